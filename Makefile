@@ -1,0 +1,61 @@
+# Kompass & Baukasten. A new machine needs make and Python 3.11 or newer, nothing else.
+# On Windows without make: see README.md.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+TEST_READY := $(VENV)/.test-ready
+ADDRESS ?= 127.0.0.1:8000
+
+.PHONY: serve build check test lint bench lock schemas font release clean
+
+serve: $(READY)  ## build and show the site with live reload
+	@echo "Die Seite erscheint gleich unter http://$(ADDRESS)/ (Ende mit Strg+C)."
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve --dev-addr $(ADDRESS)
+
+build: $(READY)  ## strict build into site/
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --clean
+
+check: $(READY)  ## check data without building
+	$(BIN)/python -m kompass check
+
+test: $(TEST_READY)  ## everything: linter, types, data, site, browser
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+bench: $(TEST_READY)  ## the benchmarks, printed as ratios
+	$(BIN)/python -m bench
+
+schemas: $(READY)  ## write the JSON Schemas from the model
+	$(BIN)/python -m kompass schemas
+
+release: $(READY)  ## build for publication; refuses placeholders of the operator
+	NO_MKDOCS_2_WARNING=1 KOMPASS_RELEASE=1 $(BIN)/mkdocs build --strict --clean
+
+lock: $(TEST_READY)  ## renew the lock files from pyproject.toml
+	$(BIN)/python -m pip install --quiet pip-tools
+	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --output-file requirements.txt pyproject.toml
+	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --extra test --output-file requirements-test.txt pyproject.toml
+
+font: $(READY)  ## cut the self-hosted font anew (needs npm)
+	$(BIN)/python -m pip install --quiet fonttools brotli
+	$(BIN)/python scripts/build_font.py
+
+clean:
+	rm -rf site .cache $(VENV)
+
+$(READY): requirements.txt
+	@echo "Richte die Umgebung in $(VENV) ein (nur beim ersten Mal, etwa eine Minute) ..."
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Es wird Python 3.11 oder neuer gebraucht. Anderen Pfad angeben: make PYTHON=/pfad/zu/python3"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	@touch $@
+
+$(TEST_READY): $(READY) requirements-test.txt
+	@echo "Ergänze die Werkzeuge für die Tests ..."
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-test.txt
+	$(BIN)/python scripts/find_chromium.py --install
+	@touch $@

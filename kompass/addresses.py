@@ -1,0 +1,51 @@
+"""The permanent addresses of records, relative to the root of the site.
+
+A record has either a page of its own or an anchor on the page of its kind.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+PAGES = {
+    "action_field": "kompass/handlungsfelder/",
+    "example": "kompass/beispiele/",
+    "measure": "baukasten/massnahmen/",
+    "method": "baukasten/methoden/",
+    "participation_format": "kompass/beteiligung/",
+    "phase": "baukasten/phasen/",
+}
+ANCHORS = {
+    "checklist_item": "werkzeuge/checkliste/",
+    "feature": "kompass/charta/",
+    "guideline": "kompass/charta/",
+    "indicator": "baukasten/indikatoren/",
+    "law": "kompass/recht/",
+    "principle": "kompass/charta/",
+    "question": "faq/",
+    "strategy": "kompass/strategien/",
+    "support": "unterstuetzung/",
+    "term": "glossar/",
+}
+
+
+def list_address(kind: str) -> str:
+    """Return the address of the page that lists all records of `kind`."""
+    return PAGES.get(kind) or ANCHORS[kind]
+
+
+def address(kind: str, record_id: str) -> str:
+    """Return the address of one record."""
+    if kind in PAGES:
+        return f"{PAGES[kind]}{record_id}/"
+    return f"{ANCHORS[kind]}#{record_id}"
+
+
+def relative(target: str, page: str) -> str:
+    """Return `target` as seen from `page`; both are folders relative to the root, `target` may carry an anchor or query."""
+    path, mark, anchor = target.partition("#")
+    start = page if page.endswith("/") else posixpath.dirname(page)
+    step = posixpath.relpath(path or ".", start or ".")
+    if path.endswith("/") or not path:
+        step += "/"
+    return step + mark + anchor

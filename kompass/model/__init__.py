@@ -1,0 +1,108 @@
+"""The typed records and the files they stand in: the one truth about the shape of the data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kompass.model.base import Effect, Milestone, Part, Record, Ref, Source, Step, references
+from kompass.model.guidance import (
+    ActionField,
+    Example,
+    Feature,
+    Guideline,
+    Indicator,
+    Law,
+    ParticipationFormat,
+    Principle,
+    Question,
+    Strategy,
+    Support,
+    Term,
+)
+from kompass.model.toolkit import ChecklistItem, Measure, Method, PersonDays, Phase
+
+__all__ = [
+    "FILES",
+    "ActionField",
+    "ChecklistItem",
+    "DataFile",
+    "Effect",
+    "Example",
+    "Feature",
+    "Guideline",
+    "Indicator",
+    "Kind",
+    "Law",
+    "Measure",
+    "Method",
+    "Milestone",
+    "Part",
+    "ParticipationFormat",
+    "PersonDays",
+    "Phase",
+    "Principle",
+    "Question",
+    "Record",
+    "Ref",
+    "Source",
+    "Step",
+    "Strategy",
+    "Support",
+    "Term",
+    "references",
+]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record.
+
+    `label` and `plural` are its German names, `key` its place in a file with several kinds,
+    `review_months` the time after which an editor should look at each record again.
+    """
+
+    name: str
+    label: str
+    plural: str
+    model: type[Record]
+    key: str | None = None
+    review_months: int = 12
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """A file below `data/` and the kinds of record it holds; with one kind it is a list, else a mapping of lists."""
+
+    name: str
+    kinds: tuple[Kind, ...]
+
+    @property
+    def is_list(self) -> bool:
+        return len(self.kinds) == 1
+
+
+FILES: tuple[DataFile, ...] = (
+    DataFile(
+        "charta",
+        (
+            Kind("guideline", "Leitlinie", "Leitlinien", Guideline, "guidelines"),
+            Kind("feature", "Merkmal", "Merkmale", Feature, "features"),
+            Kind("principle", "Grundsatz", "Grundsätze", Principle, "principles"),
+        ),
+    ),
+    DataFile("action_fields", (Kind("action_field", "Handlungsfeld", "Handlungsfelder", ActionField),)),
+    DataFile("examples", (Kind("example", "Erfolgsbeispiel", "Erfolgsbeispiele", Example),)),
+    DataFile(
+        "participation_formats",
+        (Kind("participation_format", "Beteiligungsformat", "Beteiligungsformate", ParticipationFormat),),
+    ),
+    DataFile("phases", (Kind("phase", "Phase", "Phasen", Phase),)),
+    DataFile("methods", (Kind("method", "Methode", "Methoden", Method),)),
+    DataFile("measures", (Kind("measure", "Maßnahmensteckbrief", "Maßnahmensteckbriefe", Measure),)),
+    DataFile("checklist", (Kind("checklist_item", "Checklistenpunkt", "Checklistenpunkte", ChecklistItem),)),
+    DataFile("faq", (Kind("question", "Frage", "Fragen", Question),)),
+    DataFile("support", (Kind("support", "Unterstützungsangebot", "Unterstützungsangebote", Support, review_months=6),)),
+    DataFile("strategies", (Kind("strategy", "Strategie", "Strategien", Strategy),)),
+    DataFile("law", (Kind("law", "Rechtsgrundlage", "Rechtsgrundlagen", Law, review_months=6),)),
+    DataFile("glossary", (Kind("term", "Glossarbegriff", "Glossarbegriffe", Term, review_months=24),)),
+)

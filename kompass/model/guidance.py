@@ -1,0 +1,254 @@
+"""Records of the Kompass: Charta, action fields, examples, participation, strategies, law, questions, terms."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StrictInt
+
+from kompass.model.base import (
+    Count,
+    Effect,
+    Flag,
+    Line,
+    Milestone,
+    Order,
+    Part,
+    PartialDay,
+    PastDay,
+    Prose,
+    Record,
+    Ref,
+    Slug,
+    Source,
+    Step,
+    Title,
+    Url,
+)
+from kompass.model.vocabulary import (
+    Audience,
+    Body,
+    Direction,
+    District,
+    Effort,
+    Fit,
+    LawArea,
+    Level,
+    Measures,
+    Purpose,
+    QuestionTopic,
+    Setting,
+    Status,
+    SupportKind,
+    SupportState,
+    TermCategory,
+)
+
+ActionFieldRef = Annotated[Slug, Ref("action_field")]
+ExampleRef = Annotated[Slug, Ref("example")]
+FeatureRef = Annotated[Slug, Ref("feature")]
+FormatRef = Annotated[Slug, Ref("participation_format")]
+GuidelineRef = Annotated[Slug, Ref("guideline")]
+LawRef = Annotated[Slug, Ref("law")]
+MethodRef = Annotated[Slug, Ref("method")]
+PhaseRef = Annotated[Slug, Ref("phase")]
+PrincipleRef = Annotated[Slug, Ref("principle")]
+SupportRef = Annotated[Slug, Ref("support")]
+TermRef = Annotated[Slug, Ref("term")]
+
+
+class Guideline(Record):
+    """One of the four Leitlinien of the Smart City Charta."""
+
+    order: Order = Field(description="Nummer der Leitlinie, 1 bis 4.")
+    summary: Line = Field(description="Worum es der Leitlinie geht, in einem Satz.")
+    recommendations: tuple[Effect, ...] = Field(min_length=2, description="Empfehlungen der Leitlinie in eigenen Worten.")
+    in_practice: Prose = Field(description="Was das für eine Kommune mit 8.000 Menschen heißt.")
+
+
+class Feature(Record):
+    """One of the eight Merkmale of the Charta's vision."""
+
+    order: Order = Field(description="Reihenfolge auf der Seite.")
+    summary: Line = Field(description="Was das Merkmal meint, in einem Satz.")
+    in_practice: Prose = Field(description="Woran man das Merkmal in einer kleinen Kommune erkennt.")
+
+
+class Principle(Record):
+    """One of the eight Grundsätze of the FAQ, with a check question."""
+
+    order: Order = Field(description="Nummer des Grundsatzes, 1 bis 8.")
+    summary: Line = Field(description="Der Grundsatz in einem Satz, eigene Worte.")
+    check_question: Line = Field(description="Prüffrage für Maßnahmen, endet mit Fragezeichen.")
+    in_practice: Prose = Field(description="Was der Grundsatz im Alltag bedeutet, mit einem greifbaren Fall.")
+    guidelines: tuple[GuidelineRef, ...] = Field(min_length=1, description="Passende Leitlinien der Charta.")
+    features: tuple[FeatureRef, ...] = Field(min_length=1, description="Passende Merkmale der Charta.")
+
+
+class Indicator(Part):
+    """A figure that shows whether a goal is reached."""
+
+    id: Slug = Field(description="Dauerhafte Kennung des Indikators.")
+    title: Title = Field(description="Name des Indikators.")
+    measures: Line = Field(description="Was gemessen wird, in einem Satz.")
+    formula: Line | None = Field(None, description="Wie gerechnet wird.")
+    unit: Line = Field(description="Einheit, z. B. „Prozent aller Anträge“.")
+    direction: Direction = Field(description="Welche Richtung gut ist.")
+    level: Measures = Field(description="Misst der Indikator die Wirkung oder die Umsetzung einer Maßnahme?")
+    interval: Line = Field(description="Wie oft gemessen wird, z. B. „jährlich“.")
+    data_source: Line = Field(description="Woher die Zahl kommt.")
+    small_fit: Fit = Field(description="Eignung für kleine Kommunen.")
+    small_note: Line | None = Field(None, description="Was kleine Kommunen beachten oder stattdessen nehmen.")
+    sources: tuple[Source, ...] = Field(min_length=1, description="Quelle des Indikators oder `claim: own`.")
+
+
+class ActionField(Record):
+    """One of the ten Handlungsfelder."""
+
+    summary: Line = Field(description="Das Handlungsfeld in ein bis zwei Sätzen; steht als Vorspann und in Listen.")
+    in_brief: tuple[Line, ...] = Field(
+        min_length=3, max_length=3, description="„In zwei Minuten“: drei Sätze für Eilige (worum, was zuerst, was es bringt)."
+    )
+    why: Prose = Field(description="Warum das Feld zählt und was Digitalisierung beitragen kann.")
+    role: Prose = Field(description="Was eine Gemeinde selbst entscheiden kann und wo Kreis, Land oder Versorger zuständig sind.")
+    goals: tuple[Effect, ...] = Field(min_length=3, description="Mögliche Ziele, als Zustand formuliert („Jeder Ortsteil ist …“).")
+    indicators: tuple[Indicator, ...] = Field(min_length=5, description="Indikatoren zu den Zielen.")
+    questions: tuple[Line, ...] = Field(min_length=4, description="Fragen für die Bestandsaufnahme.")
+    first_steps: tuple[Step, ...] = Field(min_length=3, description="Womit eine kleine Kommune anfangen kann.")
+    insek: Prose = Field(description="Verbindung zum INSEK.")
+    pitfalls: tuple[Line, ...] = Field(min_length=2, description="Was oft schiefgeht.")
+    principles: tuple[PrincipleRef, ...] = Field(min_length=1, description="Grundsätze, die hier besonders zählen.")
+
+
+class Example(Record):
+    """A real success story from Brandenburg."""
+
+    summary: Line = Field(description="Der Kern in ein bis zwei Sätzen: wer tut was für wen.")
+    municipality: Line = Field(description="Kommune oder Träger, wie auf der Seite zu lesen.")
+    body: Body = Field(description="Art des Trägers.")
+    districts: tuple[District, ...] = Field(description="Kreise, in denen das Vorhaben liegt; leer nur bei landesweiten Vorhaben.")
+    population: Count | None = Field(None, description="Einwohnerzahl, nur wenn eine Quelle sie nennt.")
+    population_note: Line | None = Field(None, description="Stand oder Bezug der Einwohnerzahl.")
+    action_fields: tuple[ActionFieldRef, ...] = Field(min_length=1, max_length=4, description="Handlungsfelder, das wichtigste zuerst.")
+    principles: tuple[PrincipleRef, ...] = Field(min_length=1, max_length=4, description="Grundsätze der Charta, zu denen das Beispiel passt.")
+    problem: Prose = Field(description="Welches Problem gelöst werden sollte.")
+    solution: Prose = Field(description="Was gemacht wurde.")
+    timeline: tuple[Milestone, ...] = Field((), description="Wie es lief: belegte Zeitpunkte.")
+    results: tuple[Line, ...] = Field(min_length=1, description="Ergebnisse und Zahlen, jede mit ihrem Stand.")
+    effort: Line | None = Field(None, description="Aufwand, soweit bekannt.")
+    funding: Line | None = Field(None, description="Förderung und Kosten, soweit bekannt.")
+    partners: tuple[Line, ...] = Field((), description="Beteiligte.")
+    lesson: Prose = Field(description="Was andere daraus lernen können.")
+    transfer: tuple[Line, ...] = Field(min_length=2, max_length=5, description="Schritte, um es auf die eigene Kommune zu übertragen.")
+    status: Status = Field(description="Stand des Vorhabens laut jüngster Quelle.")
+    status_note: Line | None = Field(None, description="Ergänzung zum Stand.")
+    started: Annotated[StrictInt, Field(ge=1990, le=2100)] | None = Field(None, description="Jahr des Beginns.")
+    as_of: PastDay | None = Field(None, description="Stand der jüngsten ausgewerteten Quelle; fehlt, wenn sie undatiert ist.")
+
+
+class ParticipationFormat(Record):
+    """A way to involve people."""
+
+    summary: Line = Field(description="Was das Format ist, in einem Satz.")
+    goal: Line = Field(description="Wozu es gut ist.")
+    levels: tuple[Level, ...] = Field(min_length=1, description="Stufen der Beteiligung.")
+    setting: Setting = Field(description="Vor Ort, digital oder beides.")
+    purposes: tuple[Purpose, ...] = Field(min_length=1, description="Zwecke, für die das Format taugt.")
+    audiences: tuple[Audience, ...] = Field(min_length=1, description="Gruppen, die es gut erreicht.")
+    group_size: Line = Field(description="Gruppengröße in Worten.")
+    group_min: Count = Field(description="Kleinste sinnvolle Gruppe.")
+    group_max: Count | None = Field(None, description="Größte sinnvolle Gruppe; fehlt, wenn offen.")
+    duration: Line = Field(description="Dauer der Durchführung.")
+    lead_weeks: Count = Field(description="Wochen Vorlauf.")
+    effort: Effort = Field(description="Aufwand der Vorbereitung.")
+    phases: tuple[PhaseRef, ...] = Field(min_length=1, description="Phasen, in denen das Format passt.")
+    small_fit: Fit = Field(description="Eignung für kleine Kommunen.")
+    small_note: Line = Field(description="Wie es in einer kleinen Kommune gelingt.")
+    steps: tuple[Step, ...] = Field(min_length=3, description="Ablauf.")
+    tools: tuple[Line, ...] = Field(min_length=1, description="Was gebraucht wird.")
+    accessibility: Prose = Field(description="Was Barrieren abbaut.")
+    caveats: tuple[Line, ...] = Field(min_length=1, description="Grenzen und Fallen.")
+    legal_note: Line | None = Field(None, description="Rechtlicher Hinweis.")
+    laws: tuple[LawRef, ...] = Field((), description="Einträge der Seite Recht.")
+    examples: tuple[ExampleRef, ...] = Field((), description="Erfolgsbeispiele, in denen das Format vorkam.")
+
+
+class Strategy(Record):
+    """A digital strategy of a Brandenburg municipality, or a collection of strategies."""
+
+    summary: Line = Field(description="Worum es geht, in ein bis zwei Sätzen.")
+    municipality: Line = Field(description="Kommune oder Herausgeber.")
+    body: Body = Field(description="Art des Trägers.")
+    districts: tuple[District, ...] = Field(description="Kreise; leer bei Sammlungen.")
+    collection: Flag = Field(False, description="`true`, wenn der Eintrag eine Sammlung mehrerer Strategien ist.")
+    adopted: Line | None = Field(None, description="Beschluss oder Entstehung, z. B. „Kreistagsbeschluss Mai 2024“.")
+    state: Line = Field(description="Stand der Strategie laut Quelle.")
+    as_of: PastDay | None = Field(None, description="Stand der Angaben.")
+    own_fields: tuple[Line, ...] = Field((), description="Handlungsfelder, wie die Strategie sie selbst nennt.")
+    action_fields: tuple[ActionFieldRef, ...] = Field((), description="Zugeordnete Handlungsfelder.")
+    notable: tuple[Line, ...] = Field(min_length=1, description="Was andere sich ansehen sollten.")
+    pages: Count | None = Field(None, description="Seitenzahl, wenn bekannt.")
+    url: Url | None = Field(None, description="Adresse der Strategie.")
+
+
+class LawDate(Part):
+    """A day from which something applies."""
+
+    date: PartialDay = Field(description="Tag, Monat oder Jahr.")
+    event: Line = Field(description="Was ab dann gilt.")
+
+
+class Law(Record):
+    """A part of the legal frame; no legal advice."""
+
+    area: LawArea = Field(description="Rechtsgebiet.")
+    summary: Line = Field(description="Was gilt, in einem Satz.")
+    statement: Prose = Field(description="Was die Quellen sagen, mit Datum.")
+    meaning: Prose = Field(description="Was das für die Digitalstrategie heißt (Einschätzung der Redaktion).")
+    paragraph: Line | None = Field(None, description="Paragraf oder Artikel.")
+    dates: tuple[LawDate, ...] = Field((), description="Termine.")
+    phases: tuple[PhaseRef, ...] = Field((), description="Phasen, in denen es wichtig wird.")
+
+
+class Support(Record):
+    """Somebody who helps, or something that pays."""
+
+    kind: SupportKind = Field(description="Art des Angebots.")
+    provider: Line = Field(description="Wer es anbietet.")
+    summary: Line = Field(description="Was das Angebot ist, in einem Satz.")
+    details: Prose = Field(description="Was es umfasst, für wen, unter welchen Bedingungen.")
+    audience: Line = Field(description="Für wen es gedacht ist.")
+    rate: Line | None = Field(None, description="Nur Förderung: Fördersatz oder Betrag.")
+    period: Line | None = Field(None, description="Laufzeit oder Frist.")
+    state: SupportState = Field(description="Läuft das Angebot?")
+    as_of: PastDay | None = Field(None, description="Stand der Angaben.")
+    url: Url | None = Field(None, description="Adresse des Angebots.")
+    action_fields: tuple[ActionFieldRef, ...] = Field((), description="Handlungsfelder, für die es passt; leer heißt alle.")
+    phases: tuple[PhaseRef, ...] = Field((), description="Phasen, in denen es hilft.")
+
+
+class Question(Record):
+    """A question of the FAQ with its answer."""
+
+    order: Order = Field(description="Reihenfolge auf der Seite.")
+    topic: QuestionTopic = Field(description="Thema.")
+    answer: Line = Field(description="Die Antwort in einem Satz.")
+    explanation: Prose = Field(description="Gründe, Abwägung, Beispiel. Absätze durch Leerzeilen trennen.")
+    next_step: Line = Field(description="Was man heute tun kann, beginnt mit einem Verb.")
+    phases: tuple[PhaseRef, ...] = Field((), description="Weiterführende Phasen.")
+    methods: tuple[MethodRef, ...] = Field((), description="Weiterführende Methoden.")
+    formats: tuple[FormatRef, ...] = Field((), description="Weiterführende Beteiligungsformate.")
+    action_fields: tuple[ActionFieldRef, ...] = Field((), description="Weiterführende Handlungsfelder.")
+    support: tuple[SupportRef, ...] = Field((), description="Weiterführende Angebote.")
+    laws: tuple[LawRef, ...] = Field((), description="Rechtliche Grundlagen.")
+
+
+class Term(Record):
+    """A word explained."""
+
+    long_form: Line | None = Field(None, description="Ausgeschriebene Form einer Abkürzung.")
+    definition: Line = Field(description="Erklärung in ein bis zwei Sätzen.")
+    note: Line | None = Field(None, description="Was Kommunen damit anfangen.")
+    category: TermCategory = Field(description="Gruppe.")
+    synonyms: tuple[Line, ...] = Field((), description="Andere Wörter, unter denen Menschen suchen.")
+    see_also: tuple[TermRef, ...] = Field((), description="Verwandte Begriffe.")

@@ -1,0 +1,76 @@
+"""Find fields in the models: by mark, by type, by the path of a value. Paths hold field names; lists are passed through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+Names = tuple[str, ...]
+
+
+@cache
+def marked[Mark](model: type[BaseModel], mark: type[Mark]) -> tuple[tuple[Names, Mark], ...]:
+    """Return the path and the mark of each field, at any depth, that carries a mark of this type."""
+    return tuple((names, found) for names, field in _fields(model) for found in _marks(field) if isinstance(found, mark))
+
+
+@cache
+def parts(model: type[BaseModel], part: type[BaseModel]) -> tuple[Names, ...]:
+    """Return the paths of the fields, at any depth, that hold parts of this type."""
+    return tuple(names for names, field in _fields(model) if part_of(field) is part)
+
+
+def field_at(model: type[BaseModel], path: tuple[str | int, ...]) -> FieldInfo | None:
+    """Return the field that a path of names and list positions leads to."""
+    field: FieldInfo | None = None
+    inside: type[BaseModel] | None = model
+    for name in path:
+        if isinstance(name, int):
+            continue
+        if inside is None or name not in inside.model_fields:
+            return None
+        field = inside.model_fields[name]
+        inside = part_of(field)
+    return field
+
+
+def model_at(model: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseModel] | None:
+    """Return the model of the record or part that a path leads to."""
+    if not any(isinstance(name, str) for name in path):
+        return model
+    field = field_at(model, path)
+    return part_of(field) if field else None
+
+
+def part_of(field: FieldInfo) -> type[BaseModel] | None:
+    """Return the model of the parts that a field holds, if it holds any."""
+    found = (kind for kind in _types(field.annotation) if isinstance(kind, type) and issubclass(kind, BaseModel))
+    return next(found, None)
+
+
+def is_list(field: FieldInfo) -> bool:
+    """Tell whether a field holds a list."""
+    return any(getattr(kind, "__origin__", None) is tuple for kind in _types(field.annotation))
+
+
+def _fields(model: type[BaseModel], above: Names = ()) -> Iterator[tuple[Names, FieldInfo]]:
+    for name, field in model.model_fields.items():
+        yield (*above, name), field
+        if part := part_of(field):
+            yield from _fields(part, (*above, name))
+
+
+def _marks(field: FieldInfo) -> Iterator[Any]:
+    yield from field.metadata
+    for kind in _types(field.annotation):
+        yield from getattr(kind, "__metadata__", ())
+
+
+def _types(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    for inner in get_args(annotation):
+        yield from _types(inner)

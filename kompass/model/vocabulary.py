@@ -1,0 +1,192 @@
+"""The controlled words of the data, each with the label that readers see.
+
+A word is defined here and nowhere else; records carry the value, pages print the label.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+
+class Word(StrEnum):
+    """A controlled word: `value` stands in the data, `label` on the page."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+
+class District(Word):
+    """The 14 Landkreise and 4 kreisfreie Städte, in the reading order of the tile map."""
+
+    PR = "prignitz", "Prignitz"
+    OPR = "ostprignitz-ruppin", "Ostprignitz-Ruppin"
+    OHV = "oberhavel", "Oberhavel"
+    UM = "uckermark", "Uckermark"
+    HVL = "havelland", "Havelland"
+    BAR = "barnim", "Barnim"
+    MOL = "maerkisch-oderland", "Märkisch-Oderland"
+    BRB = "brandenburg-an-der-havel", "Brandenburg an der Havel"
+    P = "potsdam", "Potsdam"
+    TF = "teltow-flaeming", "Teltow-Fläming"
+    LDS = "dahme-spreewald", "Dahme-Spreewald"
+    LOS = "oder-spree", "Oder-Spree"
+    FF = "frankfurt-oder", "Frankfurt (Oder)"
+    PM = "potsdam-mittelmark", "Potsdam-Mittelmark"
+    EE = "elbe-elster", "Elbe-Elster"
+    OSL = "oberspreewald-lausitz", "Oberspreewald-Lausitz"
+    CB = "cottbus", "Cottbus/Chóśebuz"
+    SPN = "spree-neisse", "Spree-Neiße"
+
+
+class Body(Word):
+    """Who carries an example or a strategy."""
+
+    TOWN = "stadt", "Stadt"
+    MUNICIPALITY = "gemeinde", "Gemeinde"
+    AMT = "amt", "Amt"
+    DISTRICT = "landkreis", "Landkreis"
+    ALLIANCE = "verbund", "Verbund"
+    REGION = "region", "Region"
+    STATE = "land", "Land"
+
+
+class Status(Word):
+    RUNNING = "laufend", "laufend"
+    PLANNED = "geplant", "geplant"
+    DONE = "abgeschlossen", "abgeschlossen"
+    UNKNOWN = "unbekannt", "heutiger Stand nicht belegt"
+
+
+class Claim(Word):
+    """`own` marks what no source carries: the editors' own assessment."""
+
+    OWN = "own", "Einschätzung der Redaktion"
+
+
+class Effort(Word):
+    LOW = "gering", "geringer Aufwand"
+    MEDIUM = "mittel", "mittlerer Aufwand"
+    HIGH = "hoch", "hoher Aufwand"
+
+
+class Fit(Word):
+    """How well something suits a municipality with few staff."""
+
+    GOOD = "gut", "gut geeignet"
+    LIMITED = "bedingt", "bedingt geeignet"
+    POOR = "kaum", "kaum geeignet"
+
+
+class Priority(Word):
+    HIGH = "hoch", "hoch: möglichst sofort beginnen"
+    MEDIUM = "mittel", "mittel: in den nächsten zwei Jahren beginnen"
+    LOW = "niedrig", "niedrig: in den nächsten vier Jahren beginnen"
+
+
+class CostClass(Word):
+    TINY = "unter-10000", "unter 10.000 €"
+    SMALL = "10000-bis-50000", "10.000 bis 50.000 €"
+    MEDIUM = "50000-bis-250000", "50.000 bis 250.000 €"
+    LARGE = "ueber-250000", "über 250.000 €"
+
+
+class Level(Word):
+    """Levels of participation, from listening to deciding."""
+
+    INFORM = "informieren", "Informieren"
+    CONSULT = "konsultieren", "Konsultieren"
+    SHAPE = "mitgestalten", "Mitgestalten"
+    DECIDE = "mitentscheiden", "Mitentscheiden"
+
+
+class Setting(Word):
+    ON_SITE = "analog", "vor Ort"
+    ONLINE = "digital", "digital"
+    BOTH = "hybrid", "vor Ort und digital"
+
+
+class Purpose(Word):
+    """What a participation format is good at."""
+
+    NEEDS = "bedarf-erheben", "Bedarf und Meinung erheben"
+    IDEAS = "ideen-sammeln", "Ideen sammeln"
+    VISION = "zukunft-entwerfen", "Zukunftsbild entwerfen"
+    SOLUTIONS = "loesungen-entwickeln", "Lösungen entwickeln und erproben"
+    PRIORITIES = "prioritaeten-setzen", "Prioritäten setzen"
+    CONFLICTS = "interessen-ausgleichen", "Interessen ausgleichen"
+    DIALOGUE = "im-gespraech-bleiben", "Dauerhaft im Gespräch bleiben"
+    INFORM = "informieren", "Informieren und Rückmeldung geben"
+
+
+class Audience(Word):
+    EVERYONE = "alle", "Alle Einwohner:innen"
+    YOUTH = "kinder-jugendliche", "Kinder und Jugendliche"
+    ELDERLY = "aeltere", "Ältere Menschen"
+    HARD_TO_REACH = "schwer-erreichbare", "Menschen, die sonst selten kommen"
+    EXPERTS = "fachleute", "Fachleute und Verwaltung"
+    BUSINESS = "wirtschaft-vereine", "Wirtschaft, Vereine, Verbände"
+    COUNCIL = "politik", "Politik"
+
+
+class Measures(Word):
+    """What an indicator measures."""
+
+    IMPACT = "wirkung", "Wirkung"
+    OUTPUT = "massnahme", "Maßnahme"
+
+
+class Direction(Word):
+    UP = "hoeher", "höher ist besser"
+    DOWN = "niedriger", "niedriger ist besser"
+    DEPENDS = "kontext", "kommt auf den Zusammenhang an"
+
+
+class SupportKind(Word):
+    ADVICE = "beratung", "Beratung und Begleitung"
+    NETWORK = "netzwerk", "Netzwerk und Austausch"
+    TRAINING = "qualifizierung", "Qualifizierung"
+    TOOL = "werkzeug", "Werkzeug und Sammlung"
+    SERVICE = "dienstleister", "Gemeinsamer Dienstleister"
+    FUNDING = "foerderung", "Förderung"
+
+
+class SupportState(Word):
+    OPEN = "laeuft", "läuft"
+    CLOSED = "beendet", "beendet"
+    UNCLEAR = "unklar", "aktueller Stand nicht belegt"
+
+
+class LawArea(Word):
+    LOCAL_CONSTITUTION = "kommunalverfassung", "Kommunalverfassung"
+    E_GOVERNMENT = "e-government", "E-Government und Onlinezugang"
+    ACCESSIBILITY = "barrierefreiheit", "Barrierefreiheit"
+    DATA_PROTECTION = "datenschutz", "Datenschutz"
+    SECURITY = "it-sicherheit", "IT-Sicherheit"
+    PLANNING = "planung-und-waerme", "Bauleitplanung und Wärmeplanung"
+    DATA_AND_AI = "daten-und-ki", "Offene Daten und KI"
+
+
+class TermCategory(Word):
+    BASICS = "grundbegriffe", "Grundbegriffe"
+    E_GOVERNMENT = "verwaltungsdigitalisierung", "Verwaltungsdigitalisierung"
+    TECHNOLOGY = "technik", "Technik"
+    DATA_AND_LAW = "daten-und-recht", "Daten und Recht"
+    PARTICIPATION = "beteiligung", "Beteiligung"
+    METHODS = "methoden", "Methoden"
+    REGION = "region-und-foerderung", "Region und Förderung"
+
+
+class QuestionTopic(Word):
+    ENTRY = "einstieg", "Einstieg"
+    ORGANISATION = "organisation", "Organisation und Personal"
+    MONEY = "geld", "Geld und Förderung"
+    CONTENT = "inhalt", "Inhalt und Maßnahmen"
+    PARTICIPATION = "beteiligung", "Politik und Beteiligung"
+    LAW = "recht", "Recht, Daten, Sicherheit"
+    FOLLOW_UP = "umsetzung", "Umsetzung und Fortschreibung"

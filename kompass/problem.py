@@ -1,0 +1,23 @@
+"""One problem in the data: where it is, which rule found it, what to say. How it is printed stands in `report`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """A problem at a place of a file (line and column count from 1).
+
+    `rule` is the name of the rule whose `why` and `fix` are shown; `fix` replaces that of the rule where it knows better.
+    `subject` tells apart problems of one place that have different causes, such as two missing fields of a record.
+    """
+
+    path: Path
+    line: int
+    column: int
+    rule: str
+    message: str
+    fix: str = field(default="", compare=False)
+    subject: str = field(default="", compare=False)

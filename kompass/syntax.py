@@ -1,0 +1,78 @@
+"""Translate the parser's complaints into German with a best guess at what the editor meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from kompass.problem import Problem
+from kompass.wording import shown
+
+MISSING_SPACE = re.compile(r"^\s*(?:- )?([a-z][a-z_0-9]*):([^\s:/].*)$")
+COLON_IN_VALUE = re.compile(r"^\s*(?:- )?(?:[a-z][a-z_0-9]*: +)?([^\s\"'#|>\[{].*?:(?: .*|))$")
+AFTER_QUOTE = re.compile(r"^\s*(?:- )?(?:[a-z][a-z_0-9]*: +)?([\"'])(?:(?!\1).)*\1\s*[^\s#,\]}:].*$")
+OPEN_QUOTE = "while scanning a quoted scalar"
+
+MESSAGES: tuple[tuple[str, str, str], ...] = (
+    ("did not find expected '-' indicator", "einrueckung", "Die Einrückung passt nicht zu der Liste darüber."),
+    ("block sequence entries are not allowed", "einrueckung", "Hier darf keine Liste beginnen."),
+    ("found a tab character", "tabulator", "Hier steht ein Tabulator, wo Leerzeichen stehen müssen."),
+    ("could not find expected ':'", "yaml-syntax", "Hier fehlt ein Doppelpunkt nach dem Feldnamen, oder der Text ist falsch eingerückt."),
+    ("did not find expected ',' or ']'", "yaml-syntax", "Eine eckige Klammer [ wird nicht geschlossen."),
+    ("did not find expected ',' or '}'", "yaml-syntax", "Eine geschweifte Klammer { wird nicht geschlossen."),
+    ("cannot start any token", "yaml-syntax", "Ein Text darf ohne Anführungszeichen nicht mit diesem Zeichen beginnen."),
+    ("unknown escape character", "yaml-syntax", "Auf einen umgekehrten Schrägstrich \\ folgt ein unbekanntes Zeichen."),
+    ("did not find expected key", "einrueckung", "Die Einrückung passt nicht zu den Zeilen darüber."),
+    ("mapping values are not allowed", "einrueckung", "Hier darf kein Feld stehen: Einrückung oder Anführungszeichen passen nicht."),
+    ("did not find expected alphabetic", "yaml-syntax", "Ein Text darf ohne Anführungszeichen nicht mit * oder & beginnen."),
+    ("undefined tag handle", "yaml-tag", "Ein Text darf ohne Anführungszeichen nicht mit ! beginnen."),
+    ("did not find expected tag", "yaml-tag", "Ein Text darf ohne Anführungszeichen nicht mit ! beginnen."),
+    ("control characters are not allowed", "binaerdatei", "Die Datei enthält ein Steuerzeichen."),
+    ("special characters are not allowed", "binaerdatei", "Die Datei enthält ein Steuerzeichen."),
+    ("did not find expected <document start>", "einrueckung", "Diese Zeile steht außerhalb aller Einträge."),
+)
+
+
+def explain(path: Path, error: Exception, line_of: Callable[[Any], int], lines: list[bytes]) -> Problem:
+    """Return the problem that a syntax error stands for; `lines` are those of the whole file."""
+    text = f"{getattr(error, 'problem', None) or getattr(error, 'reason', None) or error}"
+    context = f"{getattr(error, 'context', None) or ''}"
+    mark = getattr(error, "problem_mark", None)
+    if context.startswith(OPEN_QUOTE) and error.context_mark is not None and "escape" not in text:  # type: ignore[attr-defined]
+        start = error.context_mark  # type: ignore[attr-defined]
+        message = "Ein Anführungszeichen wird geöffnet und nicht geschlossen."
+        return Problem(path, line_of(start), start.column + 1, "anfuehrungszeichen-offen", message)
+    line, column = (line_of(mark), mark.column + 1) if mark else (1, 1)
+    return _guess(path, line, lines, _last_line(error, line_of)) or _translate(path, line, column, text)
+
+
+def _last_line(error: Exception, line_of: Callable[[Any], int]) -> int:
+    mark = getattr(error, "context_mark", None)
+    return line_of(mark) if mark else 1
+
+
+def _guess(path: Path, line: int, lines: list[bytes], first: int) -> Problem | None:
+    """Look at the line of the error and the three before it for the usual slips."""
+    for number in range(line, max(first, line - 3) - 1, -1):
+        text = lines[number - 1].decode("utf-8", "replace") if number <= len(lines) else ""
+        if match := MISSING_SPACE.match(text):
+            message = f"Nach {shown(match[1] + ':')} fehlt ein Leerzeichen."
+            return Problem(path, number, match.start(2) + 1, "leerzeichen-nach-doppelpunkt", message)
+        if match := COLON_IN_VALUE.match(text):
+            if ": " in match[1] or match[1].endswith(":") and number == line and ":" in match[1][:-1]:
+                message = f"Der Text enthält einen Doppelpunkt: {shown(match[1])}."
+                if text[: match.start(1)].rstrip().endswith(":"):
+                    return Problem(path, number, match.start(1) + 1, "doppelpunkt-im-text", message)
+        if match := AFTER_QUOTE.match(text):
+            message = "Nach dem schließenden Anführungszeichen steht noch Text."
+            return Problem(path, number, match.start(1) + 1, "text-nach-anfuehrungszeichen", message)
+    return None
+
+
+def _translate(path: Path, line: int, column: int, text: str) -> Problem:
+    for part, rule, message in MESSAGES:
+        if part in text:
+            return Problem(path, line, column, rule, message)
+    return Problem(path, line, column, "yaml-syntax", "Diese Stelle ist kein gültiges YAML.")

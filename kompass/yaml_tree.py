@@ -1,0 +1,260 @@
+"""Turn YAML into plain values and a compact record of their places, in one pass over the parser's events.
+
+Only the harmless part of YAML is read: no tags, anchors, aliases or merge keys, no second document, and no word
+that YAML would silently turn into something else. Whatever is refused is noted and reading goes on.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from array import array
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import yaml  # type: ignore[import-untyped]
+
+MAX_DEPTH = 12
+MAX_SCALAR = 100_000
+MAX_SYNTAX_ERRORS = 20
+COLUMN_BITS = 20
+SUSPICIOUS = frozenset("-+.0123456789~nNyYtTfFoO=")
+WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,30}")
+AMBIGUOUS = re.compile(
+    r"""(?i:y|n|yes|no|on|off|true|false|null)
+    | [-+]?[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9]*)?         # 12:30 would be seconds
+    | [-+]?0[0-9_]+                                     # 08, 010 would be octal
+    | [-+]?0[xXbBoO][0-9a-fA-F_]+
+    | [-+]?[0-9][0-9_]*_[0-9_]*(?:\.[0-9_]*)?           # 1_000
+    | [-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)[eE][-+]?[0-9]+  # 1e3
+    | \+(?:[0-9]+\.?[0-9]*|\.[0-9]+) | -?\.[0-9]+ | -?[0-9]+\.
+    | [-+]?\.(?i:inf) | \.(?i:nan)
+    | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9:.]+(?:[ \t]*(?:Z|[-+][0-9:]+))?
+    | =""",
+    re.VERBOSE,
+)
+CONSTANTS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+Note = Callable[[str, str, int, int, str], None]
+"""Called with rule, message, line and column (from 1) and a fix that may be empty."""
+
+YAMLError: type[Exception] = yaml.YAMLError
+_LOADER = getattr(yaml, "CLoader", yaml.Loader)
+_RECORD = re.compile(rb"^- ", re.MULTILINE)
+
+
+class TooDeepError(Exception):
+    """The nesting is deeper than any record can be."""
+
+
+class Tree:
+    """The values of one file and, in the order of reading, the place of each key and value."""
+
+    def __init__(self, note: Note) -> None:
+        self.root: Any = None
+        self.is_empty = True
+        self.is_complete = True
+        self.places = array("Q")
+        self._note = note
+        self._offset = 0
+        self._record_slot = 0
+        self._next: Callable[[], Any] = lambda: None
+
+    def read(self, content: bytes) -> Iterator[Exception]:
+        """Read UTF-8 text; yield each syntax error, after which reading resumes with the next record of a list."""
+        start = 0
+        for _ in range(MAX_SYNTAX_ERRORS):
+            try:
+                self._read_stream(content[start:] if start else content)
+                return
+            except YAMLError as error:
+                self.is_complete = False
+                yield error
+                resume = self._resume(content, start, error)
+            if resume is None:
+                return
+            self._offset += content.count(b"\n", start, resume)
+            start = resume
+
+    def line_of(self, mark: Any) -> int:
+        """Return the line (from 1) of a parser's mark in the whole file."""
+        return int(mark.line) + self._offset + 1
+
+    def _resume(self, content: bytes, start: int, error: Exception) -> int | None:
+        if not isinstance(self.root, list):
+            return None
+        del self.places[self._record_slot :]
+        mark = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)
+        position = start
+        for _ in range(mark.line if mark else 0):
+            position = content.find(b"\n", position) + 1 or len(content)
+        match = _RECORD.search(content, content.find(b"\n", position) + 1 or len(content))
+        return match.start() if match else None
+
+    def _read_stream(self, content: bytes) -> None:
+        loader = _LOADER(content)
+        self._next = loader.get_event
+        try:
+            self._read_documents()
+        except TooDeepError:
+            self.is_complete = False
+        finally:
+            self._next = lambda: None
+            loader.dispose()
+
+    def _read_documents(self) -> None:
+        self._next()
+        if type(self._next()) is yaml.StreamEndEvent:
+            return
+        self.is_empty = False
+        self._top(self._next())
+        self._next()
+        event = self._next()
+        if type(event) is not yaml.StreamEndEvent:
+            self._say("mehrere-dokumente", "Hier beginnt ein zweites Dokument (---). Alles ab dieser Zeile bleibt ungelesen.", event)
+
+    def _top(self, event: Any) -> None:
+        if type(event) is not yaml.SequenceStartEvent:
+            self.root = self._value(event, 1)
+            return
+        if self.root is None:
+            self.root = []
+            self._remember(event)
+        self._record_slot = len(self.places)
+        while type(item := self._next()) is not yaml.SequenceEndEvent:
+            value = self._value(item, 2)
+            self.root.append(value)
+            self._record_slot = len(self.places)
+
+    def _value(self, event: Any, depth: int) -> Any:
+        mark = event.start_mark
+        self.places.append((mark.line + self._offset) << COLUMN_BITS | mark.column)
+        kind = type(event)
+        if kind is yaml.AliasEvent:
+            self._say("anker-oder-alias", f"Der Verweis *{event.anchor} wird hier nicht unterstützt.", event)
+            return None
+        if event.anchor is not None:
+            self._say("anker-oder-alias", f"Die Marke &{event.anchor} wird hier nicht unterstützt.", event)
+        if event.tag is not None:
+            self._say("yaml-tag", f"Die Typangabe {event.tag} wird nicht ausgeführt und hier nicht unterstützt.", event)
+        if kind is yaml.ScalarEvent:
+            return self._scalar(event)
+        if depth > MAX_DEPTH:
+            self._say("zu-tief-verschachtelt", f"Hier sind mehr als {MAX_DEPTH} Ebenen ineinander geschachtelt.", event)
+            raise TooDeepError
+        return self._sequence(depth) if kind is yaml.SequenceStartEvent else self._mapping(depth)
+
+    def _sequence(self, depth: int) -> list[Any]:
+        items: list[Any] = []
+        while type(event := self._next()) is not yaml.SequenceEndEvent:
+            items.append(self._value(event, depth + 1))
+        return items
+
+    def _mapping(self, depth: int) -> dict[str, Any]:
+        fields: dict[str, Any] = {}
+        first: dict[str, int] = {}
+        while type(event := self._next()) is not yaml.MappingEndEvent:
+            slot = len(self.places)
+            key = self._key(event, depth)
+            value = self._value(self._next(), depth + 1)
+            if key is None or key in fields:
+                self._refuse_key(key, event, first)
+                del self.places[slot:]
+                continue
+            fields[key] = value
+            first[key] = event.start_mark.line + self._offset + 1
+        return fields
+
+    def _key(self, event: Any, depth: int) -> str | None:
+        if type(event) is yaml.ScalarEvent and event.tag is None and event.anchor is None:
+            mark = event.start_mark
+            self.places.append((mark.line + self._offset) << COLUMN_BITS | mark.column)
+            if event.value == "<<" and not event.style:
+                self._say("merge-schluessel", "Der Zusammenführungs-Schlüssel << wird hier nicht unterstützt.", event)
+                return None
+            key: str = sys.intern(event.value)
+            return key
+        self._value(event, depth + 1)
+        if type(event) in (yaml.MappingStartEvent, yaml.SequenceStartEvent):
+            self._say("schluessel-kein-wort", "Hier steht eine Klammer, wo ein Feldname stehen muss.", event)
+        return None
+
+    def _refuse_key(self, key: str | None, event: Any, first: dict[str, int]) -> None:
+        if key is not None:
+            self._say("doppelter-schluessel", f"Das Feld {key!r} steht hier zum zweiten Mal, zuerst in Zeile {first[key]}.", event)
+
+    def _scalar(self, event: Any) -> Any:
+        text: str = event.value
+        if len(text) > MAX_SCALAR:
+            self._say("riesiger-text", f"Dieser Text hat {len(text)} Zeichen, mehr als {MAX_SCALAR} sind nie gemeint.", event)
+            return text[:100]
+        if event.style or (text and text[0] not in SUSPICIOUS):
+            return text
+        return self._plain(text, event)
+
+    def _plain(self, text: str, event: Any) -> Any:
+        if text in CONSTANTS:
+            return CONSTANTS[text]
+        if WHOLE.fullmatch(text):
+            return int(text)
+        if DECIMAL.fullmatch(text):
+            return float(text)
+        if len(text) <= 60 and AMBIGUOUS.fullmatch(text):
+            fix = f'Setzen Sie Anführungszeichen: "{text}".'
+            if text.lower() in ("true", "false", "null"):
+                fix = f"Schreiben Sie {text.lower()} klein, oder setzen Sie Anführungszeichen: \"{text}\"."
+            self._note_at("mehrdeutiger-wert", f"„{text}“ ist ohne Anführungszeichen mehrdeutig.", event.start_mark, fix)
+        return text
+
+    def _remember(self, event: Any) -> None:
+        mark = event.start_mark
+        self.places.append((mark.line + self._offset) << COLUMN_BITS | mark.column)
+
+    def _say(self, rule: str, message: str, event: Any) -> None:
+        self._note_at(rule, message, event.start_mark, "")
+
+    def _note_at(self, rule: str, message: str, mark: Any, fix: str) -> None:
+        self._note(rule, message, self.line_of(mark), mark.column + 1, fix)
+
+
+def locate(value: Any, path: tuple[str | int, ...], slot: int, *, key: bool = False) -> int:
+    """Return the slot in `Tree.places` of the value at `path` below `value`, which itself stands at `slot`.
+
+    With `key` it is the slot of the last key; where the path leads nowhere it is that of the deepest value on the way.
+    """
+    for depth, step in enumerate(path):
+        if isinstance(value, dict) and step in value:
+            slot += 1 + sum(1 + _size(value[name]) for name in _before(value, step))
+            if key and depth == len(path) - 1:
+                return slot
+            slot, value = slot + 1, value[step]
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            slot += 1 + sum(_size(item) for item in value[:step])
+            value = value[step]
+        else:
+            return slot
+    return slot
+
+
+def starts(items: list[Any], slot: int) -> Iterator[int]:
+    """Yield the slot of each item of a list that itself stands at `slot`."""
+    slot += 1
+    for item in items:
+        yield slot
+        slot += _size(item)
+
+
+def _before(fields: dict[str, Any], name: Any) -> Iterator[str]:
+    for key in fields:
+        if key == name:
+            return
+        yield key
+
+
+def _size(value: Any) -> int:
+    if isinstance(value, dict):
+        return 1 + sum(1 + _size(part) for part in value.values())
+    if isinstance(value, list):
+        return 1 + sum(map(_size, value))
+    return 1

@@ -1,0 +1,116 @@
+"""The thin MkDocs hook: one page per record, its place in the navigation, data files, redirects of former ids.
+
+The generated Markdown holds a macro call with the id and nothing else from the data: text from YAML that reaches a
+page's Markdown would be run as a template.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import escape
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Section
+
+from kompass.addresses import PAGES
+from kompass.export import export_file, export_schema
+from kompass.model import FILES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+    from macros.site import Site
+
+ALWAYS_LISTED = {"action_field", "phase"}  # few enough to stand in the side navigation of every page of their section
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the page of every record, the data files and the redirects; refuse to publish placeholders."""
+    refuse_placeholders(config)
+    site = site_of(config)
+    for kind, folder in PAGES.items():
+        for record in site.records(kind):
+            files.append(File.generated(config, f"{folder}{record.id}.md", content=f'{{{{ {kind}("{record.id}") }}}}\n'))
+            for alias in record.aliases:
+                page = site.render("redirect", title=record.title, target=f"../{record.id}/")
+                files.append(File.generated(config, f"{folder}{alias}/index.html", content=page))
+    for file in FILES:
+        files.append(File.generated(config, f"daten/{file.name}.json", content=export_file(site.catalogue, file)))
+        files.append(File.generated(config, f"daten/{file.name}.schema.json", content=export_schema(file)))
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Hang every record's page below the page that lists its kind."""
+    site = site_of(config)
+    sections = {section.children[0].file.src_uri: section for section in all_sections(nav.items)}
+    for kind, folder in PAGES.items():
+        section = sections[f"{folder}index.md"]
+        for record in site.records(kind):
+            file = files.get_file_from_path(f"{folder}{record.id}.md")
+            assert file is not None and file.page is not None  # noqa: S101  on_files has made it
+            file.page.parent = section
+            if kind in ALWAYS_LISTED:
+                section.children.append(file.page)
+    return nav
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give a record's page its title and description as escaped text."""
+    folder, _, name = page.file.src_uri.rpartition("/")
+    kind = next((kind for kind, place in PAGES.items() if place == f"{folder}/"), None)
+    if kind and name != "index.md":
+        record: Any = site_of(config).catalogue.get(kind, name.removesuffix(".md"))
+        page.meta["title"] = plain(record.title)
+        page.meta["description"] = plain(record.summary)
+    return markdown
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """List the page itself in the side navigation where its many siblings are not."""
+    if isinstance(page.parent, Section) and page not in page.parent.children:
+        page.parent.children.append(page)
+        page.meta["listed_for_itself"] = True
+    return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Take the page out of the side navigation again."""
+    if page.meta.get("listed_for_itself") and isinstance(page.parent, Section):
+        page.parent.children.remove(page)
+    return output
+
+
+def site_of(config: MkDocsConfig) -> Site:
+    """Return the site that `macros.define_env` has loaded."""
+    site: Site = config.extra["site"]
+    return site
+
+
+def all_sections(items: Iterable[Any]) -> Iterable[Section]:
+    """Yield every section of the navigation, at any depth."""
+    for item in items:
+        if isinstance(item, Section):
+            yield item
+            yield from all_sections(item.children)
+
+
+def plain(text: str) -> str:
+    """Return `text` safe for the theme's templates, which do not escape, and for the macros plugin."""
+    return str(escape(text)).replace("{", "&#123;")
+
+
+def refuse_placeholders(config: MkDocsConfig) -> None:
+    """Stop a build for publication while the operator's details are placeholders."""
+    open_details = [name for name, value in config.extra["operator"].items() if str(value).startswith("[")]
+    if os.environ.get("KOMPASS_RELEASE") and open_details:
+        raise PluginError(
+            "Diese Angaben der Betreiberin in mkdocs.yml (extra: operator) sind noch Platzhalter: "
+            f"{', '.join(open_details)}. Bitte tragen Sie die echten Angaben ein, bevor Sie veröffentlichen."
+        )

@@ -1,0 +1,341 @@
+"""One function per macro: look the records up, hand them to the template of the same name.
+
+Every function takes the site first; `macros.define_env` binds it, so that a page writes `{{ action_field("energie") }}`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import groupby
+from typing import Any
+
+from kompass.model import FILES, Measure, PersonDays
+from kompass.model.vocabulary import District, LawArea, Level, SupportKind
+from macros.site import KINDS, Site, next_review
+from macros.tiles import draw_tiles
+
+Macro = Callable[..., str]
+
+
+def start_hero(site: Site) -> str:
+    """Draw the head of the start page."""
+    return site.render("start_hero")
+
+
+def situations(site: Site) -> str:
+    """Draw the four situations that readers come from."""
+    return site.render("situations", phases=site.by_id("phase"))
+
+
+def way(site: Site) -> str:
+    """Draw the way in seven phases."""
+    return site.render("way", phases=site.records("phase"))
+
+
+def counts(site: Site) -> str:
+    """Draw how many records of the main kinds there are."""
+    kinds = ("example", "action_field", "measure", "participation_format", "method", "term")
+    labels = {"measure": "Musterprofile", "term": "Begriffe"}
+    rows = [
+        {"label": labels.get(kind, KINDS[kind].plural), "number": len(site.records(kind)), "address": site.list_address(kind)}
+        for kind in kinds
+    ]
+    return site.render("counts", counts=rows)
+
+
+def decision_banner(site: Site) -> str:
+    """Draw the banner that leads to the two-minute page."""
+    return site.render("decision_banner")
+
+
+def questions(site: Site) -> str:
+    """Draw the FAQ."""
+    records = site.records("question")
+    links = site.links("question", ("checklist_item",))
+    return site.render("questions", questions=records, links=links, checked=site.oldest_check("question"))
+
+
+def charta(site: Site) -> str:
+    """Draw guidelines, features and principles of the Smart City Charta."""
+    kinds = ("guideline", "feature", "principle")
+    records = [record for kind in kinds for record in site.records(kind)]
+    links = {record.id: site.related(kind, record.id) for kind in kinds for record in site.records(kind)}
+    unique = {source.url: source for record in records for source in record.cited}
+    return site.render(
+        "charta",
+        **{f"{kind}s": site.records(kind) for kind in kinds},
+        links=links,
+        sources=list(unique.values()),
+        checked=min(record.checked for record in records),
+    )
+
+
+def action_fields(site: Site) -> str:
+    """Draw the list of the ten Handlungsfelder."""
+    counted = {
+        field.id: {
+            "examples": len(site.referring("action_field", field.id, "example")),
+            "measures": len(site.referring("action_field", field.id, "measure")),
+        }
+        for field in site.records("action_field")
+    }
+    return site.render("action_fields", fields=site.records("action_field"), counts=counted)
+
+
+def action_field(site: Site, record_id: str) -> str:
+    """Draw the page of one Handlungsfeld."""
+    return site.draw(
+        "action_field",
+        record_id,
+        fields=site.by_id("action_field"),
+        examples=site.referring("action_field", record_id, "example"),
+        measures=site.referring("action_field", record_id, "measure"),
+        groups=site.related("action_field", record_id, ("example", "measure")),
+    )
+
+
+def examples(site: Site) -> str:
+    """Draw all success stories by action field and by district."""
+    fields, records = site.by_id("action_field"), site.records("example")
+    by_field = site.grouped("example", "action_fields")
+    by_district = {word: [example for example in records if word in example.districts] for word in District}
+    return site.render(
+        "examples",
+        fields=fields,
+        groups=[(field, by_field[field.id]) for field in fields.values() if field.id in by_field],
+        tiles=draw_tiles({word.value: len(found) for word, found in by_district.items()}),
+        districts=sorted(by_district.items(), key=lambda item: item[0].label),
+        statewide=[example for example in records if not example.districts],
+    )
+
+
+def example(site: Site, record_id: str) -> str:
+    """Draw the page of one success story."""
+    groups = site.related("example", record_id)
+    return site.draw("example", record_id, fields=site.by_id("action_field"), groups=groups)
+
+
+def participation_formats(site: Site) -> str:
+    """Draw all participation formats by level."""
+    by_level = site.grouped("participation_format", "levels")
+    return site.render("participation_formats", groups=[(level, by_level[level]) for level in Level if level in by_level])
+
+
+def participation_format(site: Site, record_id: str) -> str:
+    """Draw the page of one participation format."""
+    groups = site.related("participation_format", record_id)
+    return site.draw("participation_format", record_id, groups=groups)
+
+
+def strategies(site: Site) -> str:
+    """Draw the strategies and the collections of strategies."""
+    records = site.records("strategy")
+    return site.render(
+        "strategies",
+        strategies=[record for record in records if not record.collection],
+        collections=[record for record in records if record.collection],
+        links=site.links("strategy"),
+    )
+
+
+def laws(site: Site) -> str:
+    """Draw the legal frame by area and its dates in order."""
+    records, grouped = site.records("law"), site.grouped("law", "area")
+    dates = [{"date": entry.date, "event": entry.event, "law": law} for law in records for entry in law.dates]
+    for entry in dates:
+        entry["open"] = entry["date"] > site.today.isoformat()
+    return site.render(
+        "laws",
+        groups=[(area, grouped[area]) for area in LawArea if area in grouped],
+        dates=sorted(dates, key=lambda entry: entry["date"]),
+        links=site.links("law"),
+    )
+
+
+def phases(site: Site) -> str:
+    """Draw the seven phases as a list."""
+    return site.render("phases", phases=site.records("phase"))
+
+
+def phase(site: Site, record_id: str) -> str:
+    """Draw the page of one phase."""
+    kinds = {"methods": "method", "formats": "participation_format", "items": "checklist_item"}
+    shown = {name: site.referring("phase", record_id, kind) for name, kind in kinds.items()}
+    groups = site.related("phase", record_id, tuple(kinds.values()))
+    return site.draw("phase", record_id, phases=site.records("phase"), groups=groups, **shown)
+
+
+def methods(site: Site) -> str:
+    """Draw all methods by the first phase they help in."""
+    grouped = site.grouped("method", "phases")
+    return site.render("methods", groups=[(phase, grouped.get(phase.id, [])) for phase in site.records("phase")])
+
+
+def method(site: Site, record_id: str) -> str:
+    """Draw the page of one method."""
+    return site.draw("method", record_id, groups=site.related("method", record_id))
+
+
+def measures(site: Site) -> str:
+    """Draw all measure profiles by action field."""
+    grouped = site.grouped("measure", "action_field")
+    return site.render("measures", groups=[(field, grouped.get(field.id, [])) for field in site.records("action_field")])
+
+
+def measure(site: Site, record_id: str) -> str:
+    """Draw the page of one measure profile."""
+    fields = site.by_id("action_field")
+    record = site.catalogue.get("measure", record_id)
+    return site.draw(
+        "measure",
+        record_id,
+        fields=fields,
+        action_field=fields[record.action_field],
+        examples=site.find_all("example", record.examples),
+        funding=site.find_all("support", record.funding),
+        groups=site.related("measure", record_id, ("example", "support")),
+    )
+
+
+def measure_fields(site: Site) -> str:
+    """Draw the fields of a measure profile with their meaning."""
+    skipped = {"id", "title", "code", "checked", "sources", "aliases", "reservation", "summary"}
+    rows = [
+        {"name": name, "meaning": field.description} for name, field in Measure.model_fields.items() if name not in skipped
+    ]
+    return site.render("measure_fields", fields=rows)
+
+
+def indicators(site: Site) -> str:
+    """Draw all indicators under the action field or phase they belong to."""
+    entries = [
+        (site.catalogue.home(indicator.id), indicator, site.referring("indicator", indicator.id, "measure"))
+        for indicator in site.records("indicator")
+    ]
+    groups = [
+        (home, [{"indicator": indicator, "measures": found} for _, indicator, found in rows])
+        for home, rows in groupby(entries, key=lambda entry: entry[0])
+    ]
+    return site.render("indicators", groups=groups)
+
+
+def checklist(site: Site) -> str:
+    """Draw the checklist by phase."""
+    records, grouped = site.records("checklist_item"), site.grouped("checklist_item", "phase")
+    return site.render(
+        "checklist",
+        groups=[(phase, grouped.get(phase.id, [])) for phase in site.records("phase")],
+        links=site.links("checklist_item", ("phase",)),
+        count=len(records),
+        essential=sum(record.essential for record in records),
+        checked=site.oldest_check("checklist_item"),
+    )
+
+
+def support_offers(site: Site) -> str:
+    """Draw who helps and what pays."""
+    grouped = site.grouped("support", "kind")
+    groups = [(kind, grouped[kind]) for kind in SupportKind if kind in grouped]
+    return site.render("support_offers", groups=groups, links=site.links("support"))
+
+
+def glossary(site: Site) -> str:
+    """Draw the terms from A to Z."""
+    terms = sorted(site.records("term"), key=lambda term: sort_key(term.title))
+    groups = [(letter, list(found)) for letter, found in groupby(terms, key=lambda term: sort_key(term.title)[0].upper())]
+    return site.render("glossary", groups=groups, links=site.links("term"))
+
+
+def roadmap(site: Site) -> str:
+    """Draw the person-days of all phases, with the sum until the decision."""
+    before_decision = [record.effort for record in site.records("phase") if record.order <= 5]
+    sums = [
+        PersonDays(
+            low=sum(getattr(effort, size).low for effort in before_decision),
+            high=sum(getattr(effort, size).high for effort in before_decision),
+        )
+        for size in ("under_5000", "to_20000", "over_20000", "district")
+    ]
+    return site.render("roadmap", phases=site.records("phase"), sums=sums, checked=site.oldest_check("phase"))
+
+
+def self_check_questions(site: Site) -> str:
+    """Draw the questions of all action fields."""
+    return site.render("self_check_questions", fields=site.records("action_field"))
+
+
+def freshness(site: Site) -> str:
+    """Draw how up to date the records are, by kind."""
+    rows = [freshness_row(site, kind) for kind in KINDS if site.records(kind)]
+    return site.render("freshness", rows=rows, today=site.today)
+
+
+def data_files(site: Site) -> str:
+    """Draw the list of data files."""
+    rows = [
+        {
+            "name": file.name,
+            "label": ", ".join(kind.plural for kind in file.kinds),
+            "count": sum(len(site.records(kind.name)) for kind in file.kinds),
+        }
+        for file in FILES
+    ]
+    return site.render("data_files", rows=rows)
+
+
+def all_pages(site: Site) -> str:
+    """Draw a list of all records."""
+    groups = [{"kind": kind.name, "label": kind.plural, "records": site.records(kind.name)} for kind in KINDS.values()]
+    return site.render("all_pages", groups=[group for group in groups if group["records"]])
+
+
+def freshness_row(site: Site, kind: str) -> dict[str, Any]:
+    """Return the row of one kind: count, oldest review, next review, number of records due."""
+    reviews = [next_review(record, kind) for record in site.records(kind)]
+    return {
+        "label": KINDS[kind].plural,
+        "count": len(reviews),
+        "oldest": site.oldest_check(kind),
+        "next": min(reviews),
+        "due": sum(day <= site.today for day in reviews),
+    }
+
+
+def sort_key(title: str) -> str:
+    """Return how a title is sorted in German: without umlauts, without regard to case."""
+    return title.casefold().translate(str.maketrans("äöü", "aou")).replace("ß", "ss")
+
+
+MACROS: tuple[Macro, ...] = (
+    action_field,
+    action_fields,
+    all_pages,
+    charta,
+    checklist,
+    counts,
+    data_files,
+    decision_banner,
+    example,
+    examples,
+    freshness,
+    glossary,
+    indicators,
+    laws,
+    measure,
+    measure_fields,
+    measures,
+    method,
+    methods,
+    participation_format,
+    participation_formats,
+    phase,
+    phases,
+    questions,
+    roadmap,
+    self_check_questions,
+    situations,
+    start_hero,
+    strategies,
+    support_offers,
+    way,
+)

@@ -1,0 +1,98 @@
+"""The one Jinja environment of the pages: autoescape on, strict undefined, German filters.
+
+Templates write blocks of HTML; a section heading is a Markdown line between blocks (`## … {: #id }`), because
+only those reach the contents list. Text from data is text: `heading` makes it safe inside such a line.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from kompass.addresses import address, list_address, relative
+from kompass.model import FILES, Indicator, Part
+
+TEMPLATES = Path(__file__).parent / "templates"
+MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+KIND_OF = {kind.model: kind.name for file in FILES for kind in file.kinds} | {Indicator: "indicator"}
+PLAIN = re.compile(r"[^\w ,]", re.UNICODE)
+
+
+class Renderer:
+    """Draws templates; addresses come out relative to `page`, the address of the page being drawn."""
+
+    def __init__(self) -> None:
+        self.page = ""
+        self._environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters |= {
+            "address": self._address,
+            "list_address": lambda kind: self._relative(list_address(kind)),
+            "there": self._relative,
+            "kind": kind_of,
+            "paragraphs": paragraphs,
+            "heading": heading,
+            "day": format_day,
+            "partial_day": format_partial_day,
+            "number": format_number,
+            "asset": read_asset,
+        }
+
+    def __call__(self, template: str, **context: Any) -> str:
+        """Return `template` drawn with `context`, ready for Markdown."""
+        text = self._environment.get_template(f"{template}.html.jinja").render(context)
+        return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+    def _address(self, record: Part) -> str:
+        return self._relative(address(kind_of(record), record.id))  # type: ignore[attr-defined]
+
+    def _relative(self, target: str) -> str:
+        return relative(target, self.page)
+
+
+def kind_of(record: Part) -> str:
+    """Return the identifier of the record's kind."""
+    return KIND_OF[type(record)]
+
+
+def paragraphs(text: str) -> list[str]:
+    """Split a long text at its empty lines; the lines of a paragraph are joined."""
+    return [" ".join(part.split()) for part in re.split(r"\n\s*\n", text) if part.strip()]
+
+
+def heading(text: str) -> Markup:
+    """Make `text` safe inside a line of Markdown: every mark becomes a character reference."""
+    return Markup(PLAIN.sub(lambda match: f"&#{ord(match.group())};", " ".join(text.split())).replace("_", "&#95;"))
+
+
+def format_day(day: date) -> str:
+    """Format a day as 22.11.2026."""
+    return f"{day:%d.%m.%Y}"
+
+
+def format_partial_day(text: str) -> str:
+    """Format 2023, 2023-09 or 2023-09-26 as 2023, September 2023 or 26.09.2023."""
+    year, month, day = (*text.split("-"), "", "")[:3]
+    if day:
+        return f"{day}.{month}.{year}"
+    return f"{MONTHS[int(month) - 1]} {year}" if month else year
+
+
+def format_number(number: int) -> str:
+    """Format 12345 as 12.345."""
+    return f"{number:,}".replace(",", ".")
+
+
+def read_asset(name: str) -> Markup:
+    """Return a drawing of our own (`icons/energie.svg`) as markup."""
+    return Markup((TEMPLATES / name).read_text(encoding="utf-8").strip())
