@@ -12,7 +12,9 @@ from array import array
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import yaml  # type: ignore[import-untyped]
+import yaml
+
+from kompass.wording import shown
 
 MAX_DEPTH = 12
 MAX_SCALAR = 100_000
@@ -112,7 +114,8 @@ class Tree:
         self._next()
         event = self._next()
         if type(event) is not yaml.StreamEndEvent:
-            self._say("mehrere-dokumente", "Hier beginnt ein zweites Dokument (---). Alles ab dieser Zeile bleibt ungelesen.", event)
+            message = "Hier beginnt ein zweites Dokument (---). Alles ab dieser Zeile bleibt ungelesen."
+            self._say("mehrere-dokumente", message, event)
 
     def _top(self, event: Any) -> None:
         if type(event) is not yaml.SequenceStartEvent:
@@ -120,7 +123,7 @@ class Tree:
             return
         if self.root is None:
             self.root = []
-            self._remember(event)
+            self.places.append((event.start_mark.line + self._offset) << COLUMN_BITS | event.start_mark.column)
         self._record_slot = len(self.places)
         while type(item := self._next()) is not yaml.SequenceEndEvent:
             value = self._value(item, 2)
@@ -132,12 +135,12 @@ class Tree:
         self.places.append((mark.line + self._offset) << COLUMN_BITS | mark.column)
         kind = type(event)
         if kind is yaml.AliasEvent:
-            self._say("anker-oder-alias", f"Der Verweis *{event.anchor} wird hier nicht unterstützt.", event)
+            self._say("anker-oder-alias", f"Der Verweis {shown('*' + event.anchor)} wird hier nicht unterstützt.", event)
             return None
         if event.anchor is not None:
-            self._say("anker-oder-alias", f"Die Marke &{event.anchor} wird hier nicht unterstützt.", event)
+            self._say("anker-oder-alias", f"Die Marke {shown('&' + event.anchor)} wird hier nicht unterstützt.", event)
         if event.tag is not None:
-            self._say("yaml-tag", f"Die Typangabe {event.tag} wird nicht ausgeführt und hier nicht unterstützt.", event)
+            self._say("yaml-tag", f"Die Typangabe {shown(event.tag)} wird hier nicht unterstützt und nicht ausgeführt.", event)
         if kind is yaml.ScalarEvent:
             return self._scalar(event)
         if depth > MAX_DEPTH:
@@ -182,7 +185,8 @@ class Tree:
 
     def _refuse_key(self, key: str | None, event: Any, first: dict[str, int]) -> None:
         if key is not None:
-            self._say("doppelter-schluessel", f"Das Feld {key!r} steht hier zum zweiten Mal, zuerst in Zeile {first[key]}.", event)
+            message = f"Das Feld {shown(key)} steht hier zum zweiten Mal, zuerst in Zeile {first[key]}."
+            self._say("doppelter-schluessel", message, event)
 
     def _scalar(self, event: Any) -> Any:
         text: str = event.value
@@ -203,19 +207,12 @@ class Tree:
         if len(text) <= 60 and AMBIGUOUS.fullmatch(text):
             fix = f'Setzen Sie Anführungszeichen: "{text}".'
             if text.lower() in ("true", "false", "null"):
-                fix = f"Schreiben Sie {text.lower()} klein, oder setzen Sie Anführungszeichen: \"{text}\"."
-            self._note_at("mehrdeutiger-wert", f"„{text}“ ist ohne Anführungszeichen mehrdeutig.", event.start_mark, fix)
+                fix = f'Schreiben Sie {text.lower()} klein, oder setzen Sie Anführungszeichen: "{text}".'
+            self._say("mehrdeutiger-wert", f"„{text}“ ist ohne Anführungszeichen mehrdeutig.", event, fix)
         return text
 
-    def _remember(self, event: Any) -> None:
-        mark = event.start_mark
-        self.places.append((mark.line + self._offset) << COLUMN_BITS | mark.column)
-
-    def _say(self, rule: str, message: str, event: Any) -> None:
-        self._note_at(rule, message, event.start_mark, "")
-
-    def _note_at(self, rule: str, message: str, mark: Any, fix: str) -> None:
-        self._note(rule, message, self.line_of(mark), mark.column + 1, fix)
+    def _say(self, rule: str, message: str, event: Any, fix: str = "") -> None:
+        self._note(rule, message, self.line_of(event.start_mark), event.start_mark.column + 1, fix)
 
 
 def locate(value: Any, path: tuple[str | int, ...], slot: int, *, key: bool = False) -> int:

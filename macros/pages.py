@@ -15,6 +15,13 @@ from macros.site import KINDS, Site, next_review
 from macros.tiles import draw_tiles
 
 Macro = Callable[..., str]
+LAST_PHASE_BEFORE_DECISION = 5
+SIZES = {
+    "under_5000": "unter 5.000 Einwohner:innen",
+    "to_20000": "5.000 bis 20.000",
+    "over_20000": "über 20.000",
+    "district": "Landkreis",
+}
 
 
 def start_hero(site: Site) -> str:
@@ -88,7 +95,10 @@ def action_field(site: Site, record_id: str) -> str:
         "action_field",
         record_id,
         fields=site.by_id("action_field"),
-        examples=site.referring("action_field", record_id, "example"),
+        examples=sorted(
+            site.referring("action_field", record_id, "example"),
+            key=lambda example: example.action_fields.index(record_id),
+        ),
         measures=site.referring("action_field", record_id, "measure"),
         groups=site.related("action_field", record_id, ("example", "measure")),
     )
@@ -248,15 +258,18 @@ def glossary(site: Site) -> str:
 
 def roadmap(site: Site) -> str:
     """Draw the person-days of all phases, with the sum until the decision."""
-    before_decision = [record.effort for record in site.records("phase") if record.order <= 5]
-    sums = [
-        PersonDays(
-            low=sum(getattr(effort, size).low for effort in before_decision),
-            high=sum(getattr(effort, size).high for effort in before_decision),
-        )
-        for size in ("under_5000", "to_20000", "over_20000", "district")
-    ]
+    sums = [days_until_decision(site, size) for size in SIZES]
     return site.render("roadmap", phases=site.records("phase"), sums=sums, checked=site.oldest_check("phase"))
+
+
+def effort_summary(site: Site) -> str:
+    """Draw the person-days until the decision and in each year of carrying out."""
+    carrying_out = site.catalogue.get("phase", "umsetzen").effort
+    rows = [
+        {"label": label, "until": days_until_decision(site, size), "after": getattr(carrying_out, size)}
+        for size, label in SIZES.items()
+    ]
+    return site.render("effort_summary", rows=rows, checked=site.oldest_check("phase"))
 
 
 def self_check_questions(site: Site) -> str:
@@ -301,6 +314,12 @@ def freshness_row(site: Site, kind: str) -> dict[str, Any]:
     }
 
 
+def days_until_decision(site: Site, size: str) -> PersonDays:
+    """Return the sum of the person-days of phases 1 to 5 for one size of municipality."""
+    spans = [getattr(phase.effort, size) for phase in site.records("phase") if phase.order <= LAST_PHASE_BEFORE_DECISION]
+    return PersonDays(low=sum(span.low for span in spans), high=sum(span.high for span in spans))
+
+
 def sort_key(title: str) -> str:
     """Return how a title is sorted in German: without umlauts, without regard to case."""
     return title.casefold().translate(str.maketrans("äöü", "aou")).replace("ß", "ss")
@@ -315,6 +334,7 @@ MACROS: tuple[Macro, ...] = (
     counts,
     data_files,
     decision_banner,
+    effort_summary,
     example,
     examples,
     freshness,

@@ -1,4 +1,4 @@
-"""Cut the self-hosted font out of the npm package @fontsource-variable/radio-canada.
+"""Cut the self-hosted font out of the npm package @fontsource-variable/radio-canada: for the site and for the PDF files.
 
 Run by `make font`; needs npm and the packages fonttools and brotli (installed by that target).
 The results are committed, so that a build never needs this script.
@@ -12,9 +12,16 @@ import sys
 import tempfile
 from pathlib import Path
 
+from fontTools.merge import Merger
+from fontTools.subset import Options, Subsetter, parse_unicodes
+from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
+
 PACKAGE = "@fontsource-variable/radio-canada"
 VERSION = "5.3.0"
 FOLDER = Path(__file__).parent.parent / "docs" / "fonts"
+PDF_FOLDER = Path(__file__).parent.parent / "kompass" / "downloads" / "fonts"
+PDF_WEIGHTS = {"Regular": 400, "SemiBold": 600, "Bold": 700}
 FEATURES = "kern,liga,ccmp,locl,mark,tnum,frac"
 GERMAN = "U+0020-007E,U+00A0-00FF,U+2010-2026,U+20AC,U+2212"
 SORBIAN_POLISH_CZECH = (
@@ -35,7 +42,10 @@ def main() -> None:
         package = Path(folder) / "node_modules" / PACKAGE
         for name, (source, characters) in SUBSETS.items():
             cut(package / "files" / source, characters, FOLDER / name)
-        shutil.copyfile(package / "LICENSE", FOLDER / "OFL-1.1.txt")
+        for style, weight in PDF_WEIGHTS.items():
+            freeze({package / "files" / source: characters for source, characters in SUBSETS.values()}, weight, style)
+        for target in (FOLDER, PDF_FOLDER):
+            shutil.copyfile(package / "LICENSE", target / "OFL-1.1.txt")
 
 
 def cut(source: Path, characters: str, target: Path) -> None:
@@ -43,6 +53,35 @@ def cut(source: Path, characters: str, target: Path) -> None:
     command = [sys.executable, "-m", "fontTools.subset", str(source), f"--unicodes={characters}"]
     command += ["--flavor=woff2", f"--layout-features={FEATURES}", f"--output-file={target}"]
     subprocess.run(command, check=True)
+
+
+def freeze(sources: dict[Path, str], weight: int, style: str) -> None:
+    """Write one static weight, merged from the characters of the variable `sources`, as a TrueType file for Typst."""
+    PDF_FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        parts = []
+        for number, (source, characters) in enumerate(sources.items()):
+            font = TTFont(source)
+            selection = Subsetter(Options(layout_features=FEATURES.split(","), notdef_outline=not number))
+            selection.populate(unicodes=parse_unicodes(characters.replace("U+", "")))
+            selection.subset(font)
+            font = instantiateVariableFont(font, {"wght": weight})
+            font.flavor = None
+            parts.append(str(Path(folder) / f"{number}.ttf"))
+            font.save(parts[-1])
+        merged = Merger().merge(parts)
+    name_style(merged, style, weight)
+    merged["head"].created = merged["head"].modified = 0
+    merged.recalcTimestamp = False
+    merged.save(PDF_FOLDER / f"RadioCanada-{style}.ttf")
+
+
+def name_style(font: TTFont, style: str, weight: int) -> None:
+    """Give a static font the names and the weight that font lookups go by."""
+    names = {1: "Radio Canada", 2: style, 4: f"Radio Canada {style}", 6: f"RadioCanada-{style}", 16: "Radio Canada", 17: style}
+    for number, text in names.items():
+        font["name"].setName(text, number, 3, 1, 0x409)
+    font["OS/2"].usWeightClass = weight
 
 
 if __name__ == "__main__":

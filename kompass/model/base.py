@@ -136,9 +136,7 @@ class Step(Part):
 class Milestone(Part):
     """What happened or shall happen, and when."""
 
-    when: YearOrLine = Field(
-        description="Zeitpunkt, wie er auf der Seite steht: „Juni 2019“ oder „Monat 1 bis 3“."
-    )
+    when: YearOrLine = Field(description="Zeitpunkt, wie er auf der Seite steht: „Juni 2019“ oder „Monat 1 bis 3“.")
     what: Line = Field(description="Was geschieht oder geschah.")
     milestone: Line | None = Field(None, description="Woran man erkennt, dass der Schritt geschafft ist.")
 

@@ -111,7 +111,9 @@ class ActionField(Record):
     )
     why: Prose = Field(description="Warum das Feld zählt und was Digitalisierung beitragen kann.")
     role: Prose = Field(description="Was eine Gemeinde selbst entscheiden kann und wo Kreis, Land oder Versorger zuständig sind.")
-    goals: tuple[Effect, ...] = Field(min_length=3, description="Mögliche Ziele, als Zustand formuliert („Jeder Ortsteil ist …“).")
+    goals: tuple[Effect, ...] = Field(
+        min_length=3, description="Mögliche Ziele, als Zustand formuliert („Jeder Ortsteil ist …“)."
+    )
     indicators: tuple[Indicator, ...] = Field(min_length=5, description="Indikatoren zu den Zielen.")
     questions: tuple[Line, ...] = Field(min_length=4, description="Fragen für die Bestandsaufnahme.")
     first_steps: tuple[Step, ...] = Field(min_length=3, description="Womit eine kleine Kommune anfangen kann.")
@@ -126,11 +128,17 @@ class Example(Record):
     summary: Line = Field(description="Der Kern in ein bis zwei Sätzen: wer tut was für wen.")
     municipality: Line = Field(description="Kommune oder Träger, wie auf der Seite zu lesen.")
     body: Body = Field(description="Art des Trägers.")
-    districts: tuple[District, ...] = Field(description="Kreise, in denen das Vorhaben liegt; leer nur bei landesweiten Vorhaben.")
+    districts: tuple[District, ...] = Field(
+        description="Kreise, in denen das Vorhaben liegt; leer nur bei landesweiten Vorhaben."
+    )
     population: Count | None = Field(None, description="Einwohnerzahl, nur wenn eine Quelle sie nennt.")
     population_note: Line | None = Field(None, description="Stand oder Bezug der Einwohnerzahl.")
-    action_fields: tuple[ActionFieldRef, ...] = Field(min_length=1, max_length=4, description="Handlungsfelder, das wichtigste zuerst.")
-    principles: tuple[PrincipleRef, ...] = Field(min_length=1, max_length=4, description="Grundsätze der Charta, zu denen das Beispiel passt.")
+    action_fields: tuple[ActionFieldRef, ...] = Field(
+        min_length=1, max_length=4, description="Handlungsfelder, das wichtigste zuerst."
+    )
+    principles: tuple[PrincipleRef, ...] = Field(
+        min_length=1, max_length=4, description="Grundsätze der Charta, zu denen das Beispiel passt."
+    )
     problem: Prose = Field(description="Welches Problem gelöst werden sollte.")
     solution: Prose = Field(description="Was gemacht wurde.")
     timeline: tuple[Milestone, ...] = Field((), description="Wie es lief: belegte Zeitpunkte.")
@@ -139,7 +147,9 @@ class Example(Record):
     funding: Line | None = Field(None, description="Förderung und Kosten, soweit bekannt.")
     partners: tuple[Line, ...] = Field((), description="Beteiligte.")
     lesson: Prose = Field(description="Was andere daraus lernen können.")
-    transfer: tuple[Line, ...] = Field(min_length=2, max_length=5, description="Schritte, um es auf die eigene Kommune zu übertragen.")
+    transfer: tuple[Line, ...] = Field(
+        min_length=2, max_length=5, description="Schritte, um es auf die eigene Kommune zu übertragen."
+    )
     status: Status = Field(description="Stand des Vorhabens laut jüngster Quelle.")
     status_note: Line | None = Field(None, description="Ergänzung zum Stand.")
     started: Annotated[StrictInt, Field(ge=1990, le=2100)] | None = Field(None, description="Jahr des Beginns.")

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 Names = tuple[str, ...]
+Mark = TypeVar("Mark")
 
 
 @cache
-def marked[Mark](model: type[BaseModel], mark: type[Mark]) -> tuple[tuple[Names, Mark], ...]:
+def marked(model: type[BaseModel], mark: type[Mark]) -> tuple[tuple[Names, Mark], ...]:
     """Return the path and the mark of each field, at any depth, that carries a mark of this type."""
     return tuple((names, found) for names, field in _fields(model) for found in _marks(field) if isinstance(found, mark))
 

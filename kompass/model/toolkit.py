@@ -59,7 +59,9 @@ class Phase(Record):
     steps: tuple[Step, ...] = Field(min_length=4, description="Schritte in ihrer Reihenfolge.")
     results: tuple[Line, ...] = Field(min_length=2, description="Was am Ende vorliegt.")
     roles: tuple[Effect, ...] = Field(min_length=2, description="Wer was tut: title = Rolle, text = Aufgabe.")
-    council: Line = Field(description="Was Gemeindevertretung oder Stadtverordnetenversammlung in dieser Phase entscheidet oder erfährt.")
+    council: Line = Field(
+        description="Was Gemeindevertretung oder Stadtverordnetenversammlung in dieser Phase entscheidet oder erfährt."
+    )
     duration: Line = Field(description="Dauer in Kalenderzeit.")
     effort: EffortBySize = Field(description="Personentage nach Größe der Kommune (Einschätzung).")
     omit_if: tuple[Line, ...] = Field(min_length=2, description="„Weglassen, wenn …“: was kleine Kommunen sich sparen können.")
@@ -125,7 +127,9 @@ class Measure(Record):
     running_costs: Line = Field(description="Laufende Kosten: was dauerhaft anfällt.")
     funding: tuple[SupportRef, ...] = Field((), description="Passende Förderung aus support.yml.")
     funding_note: Line = Field(description="Wie die Maßnahme bezahlt werden kann; auch wenn es keine Förderung gibt.")
-    indicators: tuple[MeasureIndicator, ...] = Field(min_length=2, max_length=4, description="Zwei bis vier Messgrößen, mindestens eine Wirkung.")
+    indicators: tuple[MeasureIndicator, ...] = Field(
+        min_length=2, max_length=4, description="Zwei bis vier Messgrößen, mindestens eine Wirkung."
+    )
     risks: tuple[Risk, ...] = Field(min_length=2, description="Risiken mit Vorsorge.")
     data_protection: Line = Field(description="Was beim Datenschutz zu klären ist.")
     accessibility: Line = Field(description="Was bei der Barrierefreiheit zu klären ist.")

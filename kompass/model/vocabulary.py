@@ -190,3 +190,29 @@ class QuestionTopic(Word):
     PARTICIPATION = "beteiligung", "Politik und Beteiligung"
     LAW = "recht", "Recht, Daten, Sicherheit"
     FOLLOW_UP = "umsetzung", "Umsetzung und Fortschreibung"
+
+
+class TemplateForm(Word):
+    TEXT = "text", "Textdokument"
+    TABLE = "tabelle", "Tabelle"
+
+
+class FieldType(Word):
+    """What is to be filled in."""
+
+    LINE = "zeile", "eine Zeile Text"
+    TEXT = "text", "Text mit mehreren Absätzen"
+    LIST = "liste", "Liste kurzer Texte"
+    CHOICE = "auswahl", "eine der vorgegebenen Antworten"
+    DATE = "datum", "Datum der Form JJJJ-MM-TT"
+    NUMBER = "zahl", "Zahl"
+    EURO = "euro", "Betrag in Euro als Zahl"
+    PERCENT = "prozent", "Anteil als Zahl, 0.25 für 25 Prozent"
+    CHECK = "haken", "true oder false"
+    LIGHT = "ampel", "grün, gelb oder rot"
+
+
+class Footer(Word):
+    SUM = "summe", "Summe"
+    MEAN = "mittelwert", "Mittelwert"
+    COUNT = "anzahl", "Anzahl"

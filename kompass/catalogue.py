@@ -1,0 +1,164 @@
+"""The catalogue: the typed records, looked up by kind and id. Loading it reads, types and checks all data once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any, cast
+
+from kompass.diagnosis import diagnose
+from kompass.inventory import take
+from kompass.model import FILES, Indicator, Record
+from kompass.model.base import Ref
+from kompass.model.paths import Names, marked, parts
+from kompass.problem import Problem
+from kompass.rules import run, settle
+from kompass.source import paused_collector
+
+INDICATOR = "indicator"
+KINDS = {kind.name: kind for file in FILES for kind in file.kinds}
+
+
+class UnknownRecordError(KeyError):
+    """There is no record of this kind and id, or no such kind."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All records. Indicators, which are parts of records, can be looked up like records of the kind "indicator"."""
+
+    records: dict[str, tuple[Record, ...]]
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The names of all kinds, "indicator" included."""
+        return (*self.records, INDICATOR)
+
+    def all(self, kind: str) -> tuple[Any, ...]:
+        """Return all records of `kind`, by `order` where they have one, else as in the file."""
+        return tuple(self._by_id(kind).values())
+
+    def get(self, kind: str, record_id: str) -> Any:
+        """Return one record; raise UnknownRecordError if there is none."""
+        record = self.find(kind, record_id)
+        if record is None:
+            raise UnknownRecordError(f"{kind} „{record_id}“ gibt es nicht")
+        return record
+
+    def find(self, kind: str, record_id: str) -> Any | None:
+        """Return one record, or None."""
+        return self._by_id(kind).get(record_id)
+
+    def home(self, indicator_id: str) -> Record:
+        """Return the record that an indicator is part of."""
+        if indicator_id not in self._homes:
+            raise UnknownRecordError(f"Den Indikator „{indicator_id}“ gibt es nicht")
+        return self._homes[indicator_id][0]
+
+    def referring(self, kind: str, record_id: str, from_kind: str) -> tuple[Any, ...]:
+        """Return the records of `from_kind` that refer, in any field or part, to the record."""
+        return self._referring.get((from_kind, kind, record_id), ())
+
+    def related(self, kind: str, record_id: str, other_kind: str) -> tuple[Any, ...]:
+        """Return the records of `other_kind` that the record refers to or that refer to it, each once."""
+        record = self.get(kind, record_id)
+        targets = (self.find(other_kind, found) for to, found in references_of(record) if to == other_kind)
+        found = {other.id: other for other in targets if other is not None}
+        found |= {other.id: other for other in self.referring(kind, record_id, other_kind)}
+        if kind == other_kind:
+            found.pop(record_id, None)
+        return tuple(found.values())
+
+    def _by_id(self, kind: str) -> dict[str, Any]:
+        if kind not in self._index:
+            raise UnknownRecordError(f"Die Art „{kind}“ gibt es nicht")
+        return self._index[kind]
+
+    @cached_property
+    def _index(self) -> dict[str, dict[str, Any]]:
+        index: dict[str, dict[str, Any]] = {kind: {record.id: record for record in found} for kind, found in self.records.items()}
+        index[INDICATOR] = {name: indicator for name, (_, indicator) in self._homes.items()}
+        return index
+
+    @cached_property
+    def _homes(self) -> dict[str, tuple[Record, Indicator]]:
+        return {
+            indicator.id: (record, indicator)
+            for kind, found in self.records.items()
+            for names in parts(KINDS[kind].model, Indicator)
+            for record in found
+            for indicator in cast(Iterator[Indicator], values(record, names))
+        }
+
+    @cached_property
+    def _referring(self) -> dict[tuple[str, str, str], tuple[Record, ...]]:
+        found: dict[tuple[str, str, str], dict[str, Record]] = {}
+        for from_kind, records in self.records.items():
+            for record in records:
+                for kind, record_id in references_of(record):
+                    found.setdefault((from_kind, kind, record_id), {})[record.id] = record
+        return {key: tuple(records.values()) for key, records in found.items()}
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The outcome of loading: the catalogue, all problems sorted by place, and how much was looked at."""
+
+    catalogue: Catalogue
+    problems: tuple[Problem, ...]
+    files: int
+    entries: int
+
+
+def load(folder: Path, *, today: date | None = None) -> Loaded:
+    """Read, type and check the data below `folder`; entries that cannot be typed are left out of the catalogue."""
+    with paused_collector():
+        inventory, problems = take(folder, today or date.today())
+        records: dict[str, list[Record]] = {kind: [] for kind in KINDS}
+        for entry in inventory.entries:
+            record, found = diagnose(entry)
+            problems += found
+            if record is not None:
+                records[entry.kind.name].append(record)
+        problems += run(inventory)
+    catalogue = Catalogue(_ordered(records))
+    return Loaded(catalogue, settle(problems), len(inventory.documents), len(inventory.entries))
+
+
+def references_of(record: Record) -> Iterator[tuple[str, str]]:
+    """Yield kind and id of everything that a record refers to, in its parts too."""
+    for names, mark in marked(type(record), Ref):
+        for value in values(record, names):
+            yield mark.kind, str(value)
+
+
+def values(value: Any, names: Names) -> Iterator[Any]:
+    """Yield all values at a path of field names; tuples are passed through, None is left out."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from values(item, names)
+    elif not names:
+        if value is not None:
+            yield value
+    elif value is not None:
+        yield from values(getattr(value, names[0]), names[1:])
+
+
+def _ordered(records: dict[str, list[Record]]) -> dict[str, tuple[Record, ...]]:
+    phases = {record.id: getattr(record, "order", 0) for record in records["phase"]}
+
+    def place(record: Record) -> tuple[int, int]:
+        return phases.get(getattr(record, "phase", ""), 0), getattr(record, "order", 0)
+
+    return {kind: tuple(sorted(found, key=place) if has_order(kind) else found) for kind, found in records.items()}
+
+
+def has_order(kind: str) -> bool:
+    """Tell whether records of `kind` are numbered."""
+    return "order" in KINDS[kind].model.model_fields

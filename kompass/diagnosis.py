@@ -1,0 +1,253 @@
+"""Turn entries into typed records; translate what pydantic refuses into problems in German."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from kompass.inventory import Entry
+from kompass.model import Record
+from kompass.model.paths import field_at, model_at
+from kompass.problem import Problem
+from kompass.wording import nearest, shown, slug, suggest, type_word
+
+EXPECTED = {
+    "string_type": "Text",
+    "int_type": "Zahl",
+    "bool_type": "ja/nein",
+    "tuple_type": "Liste",
+    "model_type": "Eintrag mit Feldern",
+    "enum": "Text",
+}
+GERMAN_DAY = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
+QUOTE = "Setzen Sie den Wert in Anführungszeichen."
+
+
+def diagnose(entry: Entry) -> tuple[Record | None, list[Problem]]:
+    """Return the record that an entry describes, or what keeps it from being one."""
+    try:
+        return entry.kind.model.model_validate(entry.data), []
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_context=True)
+        return None, [translate(entry, detail) for detail in details]
+
+
+def translate(entry: Entry, error: ErrorDetails) -> Problem:
+    """Return the problem that an error of pydantic stands for, a polite general one if the error is unforeseen."""
+    return TRANSLATIONS.get(error["type"], _unforeseen)(entry, error)
+
+
+def _missing(entry: Entry, error: ErrorDetails) -> Problem:
+    path, name = error["loc"][:-1], str(error["loc"][-1])
+    if name == "sources":
+        return entry.problem("ohne-quelle", "Der Eintrag nennt keine Quelle.", path, subject=name)
+    field = field_at(entry.kind.model, error["loc"])
+    about = field.description if field and field.description else ""
+    fix = f"Ergänzen Sie „{name}: …“. {about}".strip()
+    return entry.problem("fehlendes-feld", f"Das Pflichtfeld „{name}“ fehlt.", path, fix=fix, subject=name)
+
+
+def _unknown_field(entry: Entry, error: ErrorDetails) -> Problem:
+    path, name = error["loc"], str(error["loc"][-1])
+    model = model_at(entry.kind.model, path[:-1])
+    fix = suggest(name, list(model.model_fields)) if model else ""
+    return entry.problem("unbekanntes-feld", f"Das Feld {shown(name)} gibt es hier nicht.", path, fix=fix, key=True)
+
+
+def _wrong_type(entry: Entry, error: ErrorDetails) -> Problem:
+    value, expected = error["input"], EXPECTED[error["type"]]
+    if value is None:
+        return _empty(entry, error)
+    message = f"Hier muss {_kind_of(expected)} stehen, nicht {_kind_of(type_word(value))}"
+    message += "." if isinstance(value, list | dict) else f" ({shown(value)})."
+    return entry.problem("falscher-typ", message, error["loc"], fix=_type_fix(expected, value))
+
+
+def _kind_of(word: str) -> str:
+    return {"Text": "ein Text", "Zahl": "eine Zahl", "Liste": "eine Liste", "ja/nein": "ja/nein (true oder false)"}.get(
+        word, f"ein {word}"
+    )
+
+
+def _type_fix(expected: str, value: Any) -> str:
+    if expected == "Text":
+        return _text_fix(value)
+    if expected == "Zahl":
+        return "Schreiben Sie eine ganze Zahl ohne Anführungszeichen, Punkt und Komma, z. B. 8000."
+    if expected == "ja/nein":
+        return "Schreiben Sie true für ja oder false für nein, ohne Anführungszeichen."
+    if expected == "Liste":
+        return "Schreiben Sie jeden Wert in eine eigene Zeile, die mit „- “ beginnt, auch wenn es nur einer ist."
+    return "Schreiben Sie die Felder dieses Eintrags einzeln darunter, eingerückt, in der Form „feld: Wert“."
+
+
+def _text_fix(value: Any) -> str:
+    if isinstance(value, dict):
+        return "Enthält der Text einen Doppelpunkt, setzen Sie den ganzen Text in Anführungszeichen."
+    if isinstance(value, list):
+        return "Schreiben Sie den Text ohne Strich und ohne eckige Klammern hinter den Doppelpunkt."
+    return QUOTE
+
+
+def _empty(entry: Entry, error: ErrorDetails) -> Problem:
+    if error["loc"] == ("sources",):
+        return entry.problem("ohne-quelle", "Der Eintrag nennt keine Quelle.", error["loc"])
+    name = next((part for part in reversed(error["loc"]) if isinstance(part, str)), "")
+    message = f"Das Feld „{name}“ ist leer." if name else "Der Eintrag ist leer."
+    return entry.problem("leerer-text", message, error["loc"])
+
+
+def _too_short(entry: Entry, error: ErrorDetails) -> Problem:
+    if not str(error["input"]).strip():
+        return _empty(entry, error)
+    least = error["ctx"]["min_length"]
+    message = f"Der Text ist mit {len(error['input'])} Zeichen zu kurz, mindestens {least} sind nötig."
+    return entry.problem("text-zu-kurz", message, error["loc"])
+
+
+def _too_long(entry: Entry, error: ErrorDetails) -> Problem:
+    most = error["ctx"]["max_length"]
+    message = f"Der Text hat {len(error['input'])} Zeichen, höchstens {most} sind möglich."
+    return entry.problem("text-zu-lang", message, error["loc"])
+
+
+def _wrong_pattern(entry: Entry, error: ErrorDetails) -> Problem:
+    value, pattern, path = str(error["input"]), error["ctx"]["pattern"], error["loc"]
+    if not value.strip():
+        return _empty(entry, error)
+    if pattern.startswith("^[a-z]"):
+        return _not_a_slug(entry, value, error)
+    if not pattern.startswith(r"^\S"):
+        return entry.problem("falsche-form", f"{shown(value)} hat nicht die verlangte Form.", path, fix=_form_fix(entry, error))
+    if "\n" in value.strip():
+        return entry.problem("zeilenumbruch", "Hier ist nur eine einzige Zeile möglich.", path)
+    if "\n" in value:
+        return entry.problem("zeilenumbruch", "Der Text endet mit einem Zeilenumbruch.", path)
+    return entry.problem("leerzeichen-am-rand", f"Der Text beginnt oder endet mit einem Leerzeichen: {shown(value)}.", path)
+
+
+def _not_a_slug(entry: Entry, value: str, error: ErrorDetails) -> Problem:
+    proposal = slug(value)
+    fix = f"Schreiben Sie „{proposal}“." if len(proposal) > 1 else ""
+    return entry.problem("kennung-form", f"{shown(value)} ist keine gültige Kennung.", error["loc"], fix=fix)
+
+
+def _form_fix(entry: Entry, error: ErrorDetails) -> str:
+    field = field_at(entry.kind.model, error["loc"])
+    return f"So ist das Feld gemeint: {field.description}" if field and field.description else ""
+
+
+def _unknown_word(entry: Entry, error: ErrorDetails) -> Problem:
+    value = error["input"]
+    if not isinstance(value, str):
+        return _wrong_type(entry, error)
+    if not value.strip():
+        return _empty(entry, error)
+    return entry.problem("unbekanntes-wort", _not_possible(value), error["loc"], fix=suggest_word(entry, error["loc"], value))
+
+
+def _not_possible(value: str) -> str:
+    return f"{shown(value)} ist hier nicht möglich."
+
+
+def suggest_word(entry: Entry, path: tuple[str | int, ...], value: str) -> str:
+    """Return the words that are allowed at `path`, the most similar one first; labels are understood too."""
+    words = _words(entry.kind.model, path)
+    labels = {str(getattr(word, "label", "")).lower(): str(word.value) for word in words}
+    guess = labels.get(value.lower()) or nearest(value.lower(), [str(word.value) for word in words])
+    question = f"Meinten Sie „{guess}“? " if guess else ""
+    return f"{question}Erlaubt sind: {', '.join(str(word.value) for word in words)}."
+
+
+def _words(model: type[BaseModel], path: tuple[str | int, ...]) -> list[Enum]:
+    field = field_at(model, path)
+    pending = [field.annotation if field else None]
+    while pending:
+        kind: Any = pending.pop()
+        if isinstance(kind, type) and issubclass(kind, Enum):
+            return list(kind)
+        pending += getattr(kind, "__args__", ())
+    return []
+
+
+def _out_of_range(entry: Entry, error: ErrorDetails) -> Problem:
+    context = error["ctx"]
+    limit = f"mindestens {context['ge']}" if "ge" in context else f"höchstens {context['le']}"
+    message = f"Die Zahl {shown(error['input'])} ist hier nicht möglich: {limit}."
+    return entry.problem("zahl-ausserhalb", message, error["loc"])
+
+
+def _list_length(entry: Entry, error: ErrorDetails) -> Problem:
+    context = error["ctx"]
+    if error["loc"] and error["loc"][-1] == "sources":
+        return entry.problem("ohne-quelle", "Der Eintrag nennt keine Quelle.", error["loc"])
+    limit = f"mindestens {context['min_length']}" if "min_length" in context else f"höchstens {context['max_length']}"
+    message = f"Die Liste hat {_length(context['actual_length'])}, vorgesehen sind {limit}."
+    return entry.problem("listenlaenge", message, error["loc"])
+
+
+def _length(count: int) -> str:
+    return "keinen Eintrag" if count == 0 else "einen Eintrag" if count == 1 else f"{count} Einträge"
+
+
+def _day_form(entry: Entry, error: ErrorDetails) -> Problem:
+    value = str(error["input"])
+    if not value.strip() or error["input"] is None:
+        return _empty(entry, error)
+    match = GERMAN_DAY.fullmatch(value.strip())
+    if match and (day := _iso(*match.groups())):
+        message = f"Das Datum {shown(value)} steht in deutscher Schreibweise."
+        return entry.problem("datumsform", message, error["loc"], fix=f"Schreiben Sie {day}.")
+    if match:
+        return _day_impossible(entry, error)
+    return entry.problem("datumsform", f"{shown(value)} ist kein Datum der Form JJJJ-MM-TT.", error["loc"])
+
+
+def _iso(day: str, month: str, year: str) -> str:
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return ""
+
+
+def _day_impossible(entry: Entry, error: ErrorDetails) -> Problem:
+    return entry.problem("unmoegliches-datum", f"Den Tag {shown(error['input'])} gibt es nicht.", error["loc"])
+
+
+def _span(entry: Entry, error: ErrorDetails) -> Problem:
+    value = error["input"] if isinstance(error["input"], dict) else {}
+    message = f"Die Untergrenze {shown(value.get('low'))} liegt über der Obergrenze {shown(value.get('high'))}."
+    return entry.problem("spanne-verkehrt", message, error["loc"])
+
+
+def _unforeseen(entry: Entry, error: ErrorDetails) -> Problem:
+    message = f"Der Wert {shown(error['input'])} passt hier nicht ({error['type']})."
+    return entry.problem("ungueltiger-wert", message, error["loc"], fix=_form_fix(entry, error))
+
+
+TRANSLATIONS: dict[str, Callable[[Entry, ErrorDetails], Problem]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown_field,
+    "string_type": _wrong_type,
+    "int_type": _wrong_type,
+    "bool_type": _wrong_type,
+    "tuple_type": _wrong_type,
+    "model_type": _wrong_type,
+    "string_too_short": _too_short,
+    "string_too_long": _too_long,
+    "string_pattern_mismatch": _wrong_pattern,
+    "enum": _unknown_word,
+    "greater_than_equal": _out_of_range,
+    "less_than_equal": _out_of_range,
+    "too_short": _list_length,
+    "too_long": _list_length,
+    "day_form": _day_form,
+    "day_impossible": _day_impossible,
+    "span_reversed": _span,
+}

@@ -1,0 +1,174 @@
+"""All entries of all files as they were read, before they become records: what the rules look at."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from kompass.model import FILES, DataFile, Indicator, Kind
+from kompass.model.paths import Names, parts
+from kompass.problem import Problem
+from kompass.source import Document, read
+from kompass.wording import shown
+from kompass.yaml_tree import locate, starts
+
+ValuePath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a file: the values as read and where they stand."""
+
+    kind: Kind
+    document: Document
+    data: Any
+    slot: int
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """The fields; empty if the entry is not made of fields."""
+        return self.data if isinstance(self.data, dict) else {}
+
+    @property
+    def id(self) -> str | None:
+        """The id as read, if it is text."""
+        value = self.fields.get("id")
+        return value if isinstance(value, str) else None
+
+    def select(self, names: Names) -> Iterator[tuple[ValuePath, Any]]:
+        """Yield path and value of everything at the path of field names; lists are passed through."""
+        return _select(self.data, names, ())
+
+    def texts(self) -> Iterator[tuple[ValuePath, str]]:
+        """Yield path and value of every text at any depth."""
+        return _texts(self.data, ())
+
+    def problem(
+        self, rule: str, message: str, path: ValuePath = (), *, fix: str = "", key: bool = False, subject: str = ""
+    ) -> Problem:
+        """Return a problem at the value (or its key) that `path` leads to."""
+        slot = locate(self.data, path, self.slot, key=key)
+        return Problem(self.document.path, *self.document.position(slot), rule, message, fix, subject)
+
+
+@dataclass(frozen=True)
+class Inventory:
+    """The files of a data folder, the entries in them, and the day that counts as today."""
+
+    folder: Path
+    documents: dict[str, Document]
+    entries: tuple[Entry, ...]
+    today: date
+
+    @cached_property
+    def by_kind(self) -> dict[str, list[Entry]]:
+        """The entries of each kind in the order of the file."""
+        found: dict[str, list[Entry]] = {kind.name: [] for file in FILES for kind in file.kinds}
+        for entry in self.entries:
+            found[entry.kind.name].append(entry)
+        return found
+
+    @cached_property
+    def ids(self) -> dict[str, dict[str, Entry]]:
+        """For each kind, indicators included, the first entry (the home, for indicators) of each id."""
+        found: dict[str, dict[str, Entry]] = defaultdict(dict)
+        for entry in self.entries:
+            if entry.id is not None:
+                found[entry.kind.name].setdefault(entry.id, entry)
+            for _, value in self.indicator_ids(entry):
+                found["indicator"].setdefault(value, entry)
+        return found
+
+    @cached_property
+    def open_kinds(self) -> frozenset[str]:
+        """The kinds of which entries may be missing because a file could not be read completely."""
+        names = {kind.name for file in FILES if not self.documents[file.name].is_complete for kind in file.kinds}
+        if names & {"action_field", "phase"}:
+            names.add("indicator")
+        return frozenset(names)
+
+    def indicator_ids(self, entry: Entry) -> Iterator[tuple[ValuePath, str]]:
+        """Yield path and value of the id of each indicator of an entry."""
+        for names in parts(entry.kind.model, Indicator):
+            for path, value in entry.select((*names, "id")):
+                if isinstance(value, str):
+                    yield path, value
+
+
+def take(folder: Path, today: date) -> tuple[Inventory, list[Problem]]:
+    """Read all files of a data folder; return the inventory and what was wrong with the files."""
+    documents = {file.name: read(folder / f"{file.name}.yml") for file in FILES}
+    problems = [problem for document in documents.values() for problem in document.problems]
+    entries: list[Entry] = []
+    for file in FILES:
+        found, wrong = _entries(file, documents[file.name])
+        entries += found
+        problems += wrong
+    return Inventory(folder, documents, tuple(entries), today), problems
+
+
+def _entries(file: DataFile, document: Document) -> tuple[list[Entry], list[Problem]]:
+    if document.data is None:
+        return [], []
+    if file.is_list:
+        return _list_entries(file.kinds[0], document, document.data, 0)
+    if not isinstance(document.data, dict):
+        keys = ", ".join(f"{kind.key}:" for kind in file.kinds)
+        return [], [_wrong_shape(document, 0, f"Die Datei muss die Listen {keys} enthalten.")]
+    return _grouped_entries(file, document)
+
+
+def _grouped_entries(file: DataFile, document: Document) -> tuple[list[Entry], list[Problem]]:
+    entries: list[Entry] = []
+    keys = [str(kind.key) for kind in file.kinds]
+    problems = [
+        _wrong_shape(document, locate(document.data, (key,), 0, key=True), f"Die Liste {shown(key)} gibt es hier nicht.")
+        for key in document.data
+        if key not in keys
+    ]
+    for key, kind in zip(keys, file.kinds, strict=True):
+        if key not in document.data:
+            problems.append(_wrong_shape(document, 0, f"Die Liste „{key}“ ({kind.plural}) fehlt."))
+            continue
+        found, wrong = _list_entries(kind, document, document.data[key], locate(document.data, (key,), 0))
+        entries += found
+        problems += wrong
+    return entries, problems
+
+
+def _list_entries(kind: Kind, document: Document, data: Any, slot: int) -> tuple[list[Entry], list[Problem]]:
+    if not isinstance(data, list):
+        return [], [
+            _wrong_shape(document, slot, f"Hier muss eine Liste stehen: {kind.plural}, jeder Eintrag beginnt mit „- id:“.")
+        ]
+    return [Entry(kind, document, item, start) for item, start in zip(data, starts(data, slot), strict=True)], []
+
+
+def _wrong_shape(document: Document, slot: int, message: str) -> Problem:
+    return Problem(document.path, *document.position(slot), "falsche-grundform", message, subject=message)
+
+
+def _select(value: Any, names: Names, path: ValuePath) -> Iterator[tuple[ValuePath, Any]]:
+    if isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from _select(item, names, (*path, number))
+    elif not names:
+        yield path, value
+    elif isinstance(value, dict) and names[0] in value:
+        yield from _select(value[names[0]], names[1:], (*path, names[0]))
+
+
+def _texts(value: Any, path: ValuePath) -> Iterator[tuple[ValuePath, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from _texts(item, (*path, number))
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield from _texts(item, (*path, name))

@@ -1,0 +1,110 @@
+"""Print problems: for people, for programs, as annotations of a code host. Nothing here looks at data."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from kompass.catalogue import Loaded
+from kompass.problem import Problem
+from kompass.rules import RULES, Severity
+from kompass.wording import visible
+
+PLURALS = {Severity.WARNING: "Warnungen", Severity.NOTE: "Hinweise"}
+
+
+def format_text(loaded: Loaded) -> str:
+    """Return the report for people: a few lines for each problem, and the count."""
+    lines = [line for problem in loaded.problems for line in _lines(problem)]
+    return "\n".join([*lines, summary(loaded)])
+
+
+def format_json(loaded: Loaded) -> str:
+    """Return the report for programs."""
+    report = {
+        "files": loaded.files,
+        "entries": loaded.entries,
+        "errors": errors(loaded),
+        "problems": [_fields(problem) for problem in loaded.problems],
+    }
+    return json.dumps(report, ensure_ascii=True, indent=2)
+
+
+def format_github(loaded: Loaded) -> str:
+    """Return one workflow command for each problem (https://docs.github.com/actions/reference/workflow-commands), and the count."""
+    return "\n".join([*map(_annotation, loaded.problems), summary(loaded)])
+
+
+FORMATS: dict[str, Callable[[Loaded], str]] = {"text": format_text, "json": format_json, "github": format_github}
+
+
+def errors(loaded: Loaded) -> int:
+    """Return the number of problems that fail the check."""
+    return _count(loaded)[Severity.ERROR]
+
+
+def summary(loaded: Loaded) -> str:
+    """Return the last line of a report."""
+    count = _count(loaded)
+    found = [f"{count[Severity.ERROR] or 'Keine'} Fehler"]
+    found += [
+        f"{count[severity]} {severity if count[severity] == 1 else word}" for severity, word in PLURALS.items() if count[severity]
+    ]
+    files = "1 Datei" if loaded.files == 1 else f"{loaded.files} Dateien"
+    entries = "1 Eintrag" if loaded.entries == 1 else f"{loaded.entries} Einträge"
+    return f"Geprüft: {files}, {entries}. {', '.join(found)}."
+
+
+def _count(loaded: Loaded) -> Counter[Severity]:
+    return Counter(RULES[problem.rule].severity for problem in loaded.problems)
+
+
+def _lines(problem: Problem) -> list[str]:
+    rule = RULES[problem.rule]
+    place = f"{_path(problem)}:{problem.line}:{problem.column}"
+    lines = [
+        f"{place}: {rule.severity}: {problem.message} [{rule.name}]",
+        f"    Warum:  {rule.why}",
+        f"    Lösung: {problem.fix or rule.fix}",
+    ]
+    return [visible(line) for line in lines]
+
+
+def _fields(problem: Problem) -> dict[str, str | int]:
+    rule = RULES[problem.rule]
+    return {
+        "path": visible(_path(problem)),
+        "line": problem.line,
+        "column": problem.column,
+        "rule": rule.name,
+        "severity": rule.severity.value,
+        "message": visible(problem.message),
+        "why": rule.why,
+        "fix": visible(problem.fix or rule.fix),
+    }
+
+
+def _annotation(problem: Problem) -> str:
+    rule = RULES[problem.rule]
+    command = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}[rule.severity]
+    place = f"file={_property(_path(problem))},line={problem.line},col={problem.column},title={_property(rule.name)}"
+    text = visible(f"{problem.message} {problem.fix or rule.fix}")
+    return f"::{command} {place}::{_escape(text)}"
+
+
+def _property(text: str) -> str:
+    return _escape(visible(text)).replace(":", "%3A").replace(",", "%2C")
+
+
+def _escape(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _path(problem: Problem) -> str:
+    """Return the path relative to the working directory where it lies below it, with forward slashes."""
+    path = Path(os.path.abspath(problem.path))
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()

@@ -1,0 +1,184 @@
+"""All rules and how they are run; each rule stands in a module of its own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from kompass.inventory import Entry, Inventory
+from kompass.problem import Problem
+from kompass.rules import (
+    alias_conflict,
+    ambiguous_value,
+    anchor_or_alias,
+    binary_file,
+    colon_in_text,
+    conflict_marker,
+    dangling_reference,
+    day_form,
+    decomposed_letters,
+    duplicate_id,
+    duplicate_key,
+    duplicate_title,
+    edge_space,
+    empty_file,
+    empty_text,
+    file_shape,
+    folder_for_file,
+    future_day,
+    impossible_day,
+    incomplete_source,
+    indentation,
+    invalid_value,
+    invisible_characters,
+    key_not_a_word,
+    line_break,
+    list_length,
+    merge_key,
+    missing_district,
+    missing_field,
+    missing_file,
+    missing_space,
+    nesting,
+    no_source,
+    not_utf8,
+    number_range,
+    numbering,
+    oversized_file,
+    oversized_line,
+    oversized_text,
+    placeholder,
+    raw_html,
+    repeated_reference,
+    reversed_group,
+    reversed_span,
+    schema_line,
+    several_documents,
+    slug_form,
+    tab_indentation,
+    template_syntax,
+    text_after_quote,
+    text_too_long,
+    text_too_short,
+    unclosed_quote,
+    unknown_cover,
+    unknown_field,
+    unknown_file,
+    unknown_word,
+    unreadable_file,
+    unsafe_address,
+    unsorted_entries,
+    utf_16,
+    value_form,
+    wrong_type,
+    yaml_syntax,
+    yaml_tag,
+)
+from kompass.rules.rule import Rule, Severity, Stage
+
+__all__ = ["RULES", "Rule", "Severity", "Stage", "run", "settle"]
+
+_MODULES = (
+    alias_conflict,
+    ambiguous_value,
+    anchor_or_alias,
+    binary_file,
+    colon_in_text,
+    conflict_marker,
+    dangling_reference,
+    day_form,
+    decomposed_letters,
+    duplicate_id,
+    duplicate_key,
+    duplicate_title,
+    edge_space,
+    empty_file,
+    empty_text,
+    file_shape,
+    folder_for_file,
+    future_day,
+    impossible_day,
+    incomplete_source,
+    indentation,
+    invalid_value,
+    invisible_characters,
+    key_not_a_word,
+    line_break,
+    list_length,
+    merge_key,
+    missing_district,
+    missing_field,
+    missing_file,
+    missing_space,
+    nesting,
+    no_source,
+    not_utf8,
+    number_range,
+    numbering,
+    oversized_file,
+    oversized_line,
+    oversized_text,
+    placeholder,
+    raw_html,
+    repeated_reference,
+    reversed_group,
+    reversed_span,
+    schema_line,
+    several_documents,
+    slug_form,
+    tab_indentation,
+    template_syntax,
+    text_after_quote,
+    text_too_long,
+    text_too_short,
+    unclosed_quote,
+    unknown_cover,
+    unknown_field,
+    unknown_file,
+    unknown_word,
+    unreadable_file,
+    unsafe_address,
+    unsorted_entries,
+    utf_16,
+    value_form,
+    wrong_type,
+    yaml_syntax,
+    yaml_tag,
+)
+RULES: dict[str, Rule] = {module.RULE.name: module.RULE for module in _MODULES}
+
+
+def run(inventory: Inventory) -> Iterator[Problem]:
+    """Run all rules that have a check of their own."""
+    for rule in RULES.values():
+        if rule.check:
+            yield from rule.check(inventory)
+    for entry in inventory.entries:
+        yield from _inspect(entry)
+
+
+def settle(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Keep for each place the problems of the earliest stage, each once, sorted by place."""
+    places: dict[tuple[object, ...], dict[tuple[str, str], Problem]] = defaultdict(dict)
+    for problem in problems:
+        place = (problem.path, problem.line, problem.column, problem.subject)
+        places[place].setdefault((problem.rule, problem.message), problem)
+    return tuple(sorted(problem for found in places.values() for problem in _earliest(found.values())))
+
+
+def _earliest(problems: Iterable[Problem]) -> list[Problem]:
+    found = list(problems)
+    first = min(RULES[problem.rule].stage for problem in found)
+    return [problem for problem in found if RULES[problem.rule].stage == first]
+
+
+def _inspect(entry: Entry) -> Iterator[Problem]:
+    """Inspect all texts of an entry at once, and one by one only if something is wrong: nearly nothing ever is."""
+    texts = list(entry.texts())
+    everything = "\n".join(text for _, text in texts)
+    for rule in RULES.values():
+        if not rule.inspect or not rule.inspect(everything):
+            continue
+        for path, text in texts:
+            if finding := rule.inspect(text):
+                yield entry.problem(rule.name, finding.message, path, fix=finding.fix)

@@ -1,0 +1,49 @@
+"""A reference names an entry that does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kompass.inventory import Inventory
+from kompass.model import FILES
+from kompass.model.base import Ref
+from kompass.model.paths import marked
+from kompass.problem import Problem
+from kompass.rules.rule import Rule, Stage
+from kompass.wording import shown, suggest
+
+NAME = "unbekannter-verweis"
+LABELS = {"indicator": "Indikator"} | {kind.name: kind.label for file in FILES for kind in file.kinds}
+
+
+def check(inventory: Inventory) -> Iterator[Problem]:
+    """Yield a problem at each reference to nothing, unless the file it leads to could not be read completely."""
+    former = _former_ids(inventory)
+    for entry in inventory.entries:
+        for names, mark in marked(entry.kind.model, Ref):
+            known = inventory.ids[mark.kind]
+            for path, value in entry.select(names):
+                if isinstance(value, str) and value not in known and mark.kind not in inventory.open_kinds:
+                    now = former.get((mark.kind, value))
+                    fix = f"Der Eintrag heißt jetzt „{now}“." if now else suggest(value, known)
+                    yield entry.problem(NAME, f"{LABELS[mark.kind]} {shown(value)} gibt es nicht.", path, fix=fix)
+
+
+def _former_ids(inventory: Inventory) -> dict[tuple[str, str], str]:
+    return {
+        (entry.kind.name, alias): entry.id
+        for entry in inventory.entries
+        for _, alias in entry.select(("aliases",))
+        if isinstance(alias, str) and entry.id is not None
+    }
+
+
+RULE = Rule(
+    name=NAME,
+    stage=Stage.MEANING,
+    why="Ohne gültigen Verweis fehlt der Eintrag auf der Seite, auf die er gehört.",
+    fix="Berichtigen Sie die Kennung.",
+    good="action_fields: [mobilitaet]",
+    bad="action_fields: [mobilitaett]",
+    check=check,
+)

@@ -1,0 +1,42 @@
+"""Two entries of one kind, or two indicators anywhere, have the same id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kompass.inventory import Entry, Inventory, ValuePath
+from kompass.problem import Problem
+from kompass.rules.rule import Rule, Stage
+from kompass.wording import shown
+
+NAME = "doppelte-kennung"
+
+
+def check(inventory: Inventory) -> Iterator[Problem]:
+    """Yield a problem at each id that stood before."""
+    first: dict[tuple[str, str], str] = {}
+    for entry in inventory.entries:
+        for group, path, value in _ids(inventory, entry):
+            here = entry.problem(NAME, "", path)
+            place = first.setdefault((group, value), f"{here.path.name}, Zeile {here.line}")
+            if place != f"{here.path.name}, Zeile {here.line}":
+                message = f"Die Kennung {shown(value)} gibt es schon ({place})."
+                yield entry.problem(NAME, message, path)
+
+
+def _ids(inventory: Inventory, entry: Entry) -> Iterator[tuple[str, ValuePath, str]]:
+    if entry.id is not None:
+        yield entry.kind.name, ("id",), entry.id
+    for path, value in inventory.indicator_ids(entry):
+        yield "indicator", path, value
+
+
+RULE = Rule(
+    name=NAME,
+    stage=Stage.MEANING,
+    why="Die Kennung wird Teil der Adresse; zwei Seiten können nicht dieselbe Adresse haben.",
+    fix="Geben Sie dem neueren Eintrag eine andere Kennung.",
+    good="id: buergerbus",
+    bad="id: dorfladen  # so heißt schon das nächste Beispiel",
+    check=check,
+)

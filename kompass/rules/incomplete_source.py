@@ -1,0 +1,36 @@
+"""A source cannot be looked up and is not marked as the editors' own assessment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kompass.inventory import Inventory
+from kompass.model import Source
+from kompass.model.paths import parts
+from kompass.problem import Problem
+from kompass.rules.rule import Rule, Stage
+
+NAME = "quelle-unvollstaendig"
+
+
+def check(inventory: Inventory) -> Iterator[Problem]:
+    """Yield a problem for each source without title or address and without `claim`."""
+    for entry in inventory.entries:
+        for names in parts(entry.kind.model, Source):
+            for path, source in entry.select(names):
+                if not isinstance(source, dict) or "claim" in source:
+                    continue
+                missing = [name for name in ("title", "url") if not source.get(name)]
+                if missing and not any(name in source for name in missing):
+                    yield entry.problem(NAME, f"Der Quelle fehlt: {', '.join(missing)}.", path)
+
+
+RULE = Rule(
+    name=NAME,
+    stage=Stage.MEANING,
+    why="Leser:innen müssen die Quelle finden können.",
+    fix="Ergänzen Sie title und url, oder schreiben Sie „- claim: own“, wenn es eine Einschätzung der Redaktion ist.",
+    good="sources:\n  - title: Bericht der Gemeinde\n    url: https://www.example.org/bericht",
+    bad="sources:\n  - title: Bericht der Gemeinde",
+    check=check,
+)

@@ -1,0 +1,31 @@
+"""The first line of a file does not name its schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kompass.inventory import Inventory
+from kompass.problem import Problem
+from kompass.rules.rule import EXAMPLES, Rule, Stage
+
+NAME = "schema-zeile"
+
+
+def check(inventory: Inventory) -> Iterator[Problem]:
+    """Yield a problem for each file that was read and does not begin with the schema line."""
+    for name, document in inventory.documents.items():
+        line = f"# yaml-language-server: $schema=../schemas/{name}.schema.json"
+        if document.data is not None and document.first_line.rstrip() != line:
+            message = "Die erste Zeile nennt nicht das Schema dieser Datei."
+            yield Problem(document.path, 1, 1, NAME, message, f"Schreiben Sie in die erste Zeile: {line}", subject=NAME)
+
+
+RULE = Rule(
+    name=NAME,
+    stage=Stage.FILE,
+    why="Durch diese Zeile zeigen Editoren Felder und erlaubte Wörter schon beim Schreiben an.",
+    fix="Ergänzen Sie die erste Zeile.",
+    good=EXAMPLES + "[]\n",
+    bad="# Erfolgsbeispiele\n[]\n",
+    check=check,
+)

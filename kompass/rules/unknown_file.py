@@ -1,0 +1,32 @@
+"""The data folder holds a file that nobody reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kompass.inventory import Inventory
+from kompass.model import FILES
+from kompass.problem import Problem
+from kompass.rules.rule import Rule, Stage
+from kompass.wording import shown, suggest
+
+NAME = "unbekannte-datei"
+
+
+def check(inventory: Inventory) -> Iterator[Problem]:
+    """Yield a problem for each file that is none of the data files; hidden files and a README may stand there."""
+    known = [f"{file.name}.yml" for file in FILES]
+    for path in sorted(inventory.folder.iterdir()):
+        if path.name in known or path.name.startswith(".") or path.name == "README.md":
+            continue
+        message = f"{shown(path.name)} ist keine der Datendateien."
+        yield Problem(path, 1, 1, NAME, message, suggest(path.name, known))
+
+
+RULE = Rule(
+    name=NAME,
+    stage=Stage.FILE,
+    why="Diese Datei liest niemand; meist ist ihr Name falsch geschrieben.",
+    fix="Benennen Sie die Datei richtig, oder löschen Sie sie.",
+    check=check,
+)

@@ -1,0 +1,96 @@
+"""A web address is not a plain public http or https address."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+import unicodedata
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from kompass.inventory import Inventory
+from kompass.model.base import Address
+from kompass.model.paths import marked
+from kompass.problem import Problem
+from kompass.rules.rule import Finding, Rule, Stage
+from kompass.wording import shown
+
+NAME = "unsichere-adresse"
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+HOST = re.compile(r"[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+")
+LOCAL = (".localhost", ".local", ".internal", ".intern", ".lan", ".home.arpa", ".test", ".invalid")
+FORBIDDEN = re.compile(r"""[<>"{}|^`]""")
+
+
+def check(inventory: Inventory) -> Iterator[Problem]:
+    """Yield a problem at each address that a reader should not follow."""
+    for entry in inventory.entries:
+        for names, _ in marked(entry.kind.model, Address):
+            for path, value in entry.select(names):
+                if isinstance(value, str) and value.strip() and (finding := judge(value)):
+                    yield entry.problem(NAME, finding.message, path, fix=finding.fix)
+
+
+def judge(url: str) -> Finding | None:
+    """Return what is wrong with an address."""
+    if re.search(r"\s", url):
+        return Finding(
+            f"Die Adresse enthält ein Leerzeichen: {shown(url)}.", "Löschen Sie das Leerzeichen, oder schreiben Sie %20."
+        )
+    if "\\" in url:
+        return Finding(f"Die Adresse enthält einen umgekehrten Schrägstrich: {shown(url)}.", "Schreiben Sie / statt \\.")
+    if not url.lower().startswith(("http://", "https://")):
+        return _wrong_scheme(url)
+    if match := FORBIDDEN.search(url):
+        return Finding(f"Die Adresse enthält das Zeichen {match[0]}: {shown(url)}.")
+    return _wrong_host(url)
+
+
+def _wrong_scheme(url: str) -> Finding:
+    match = SCHEME.match(url)
+    if match and not re.match(r"[^:/]+:\d", url):
+        return Finding(f"Adressen mit {shown(match[0])} sind nicht möglich.")
+    proposal = f"https://{url.lstrip('/')}"
+    return Finding(f"Der Adresse {shown(url)} fehlt der Anfang.", f"Meinten Sie {shown(proposal)}?")
+
+
+def _wrong_host(url: str) -> Finding | None:
+    try:
+        parts = urlsplit(url)
+        host, _ = unicodedata.normalize("NFKC", parts.hostname or "").rstrip("."), parts.port
+    except ValueError:
+        return Finding(f"{shown(url)} ist keine gültige Adresse.")
+    if "@" in parts.netloc:
+        return Finding("Die Adresse enthält einen Benutzernamen oder ein Passwort.", "Löschen Sie den Teil vor dem Zeichen @.")
+    if _is_private(host):
+        return Finding(f"{shown(host)} ist von außen nicht erreichbar.")
+    if not _is_public_ip(host) and (not HOST.fullmatch(host) or host.rpartition(".")[2].isdigit()):
+        return Finding(f"{shown(host)} ist kein gültiger Servername.")
+    return None
+
+
+def _is_private(host: str) -> bool:
+    if host == "localhost" or host.endswith(LOCAL):
+        return True
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:
+        return False
+
+
+def _is_public_ip(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_global
+    except ValueError:
+        return False
+
+
+RULE = Rule(
+    name=NAME,
+    stage=Stage.MEANING,
+    why="Leser:innen sollen jeder Adresse gefahrlos folgen können.",
+    fix="Geben Sie eine öffentliche Adresse an, die mit https:// oder http:// beginnt.",
+    good="sources:\n  - title: Bericht der Gemeinde\n    url: https://www.example.org/bericht",
+    bad="sources:\n  - title: Bericht der Gemeinde\n    url: javascript:alert(1)",
+    check=check,
+)

@@ -1,0 +1,55 @@
+"""JSON Schemas of the data files, from the model: they make editors show fields, words and descriptions while writing."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic.json_schema import models_json_schema
+
+from kompass.model import FILES, DataFile, Kind, vocabulary
+
+DRAFT = "http://json-schema.org/draft-07/schema#"
+KIND_OF: dict[str, Kind] = {kind.model.__name__: kind for file in FILES for kind in file.kinds}
+
+
+def schema(file: DataFile) -> dict[str, Any]:
+    """Return the schema of one data file."""
+    models = [(kind.model, "validation") for kind in file.kinds]
+    _, found = models_json_schema(models, ref_template="#/$defs/{model}")  # type: ignore[arg-type]
+    definitions = {name: _in_german(name, definition) for name, definition in found["$defs"].items()}
+    head: dict[str, Any] = {"$schema": DRAFT, "title": ", ".join(kind.plural for kind in file.kinds)}
+    return head | _top(file) | {"$defs": definitions}
+
+
+def render(file: DataFile) -> str:
+    """Return the text of the schema file."""
+    return json.dumps(schema(file), ensure_ascii=False, indent=2) + "\n"
+
+
+def _top(file: DataFile) -> dict[str, Any]:
+    if file.is_list:
+        return {"type": "array", "items": _reference(file.kinds[0])}
+    lists = {str(kind.key): {"type": "array", "description": kind.plural, "items": _reference(kind)} for kind in file.kinds}
+    return {"type": "object", "properties": lists, "required": list(lists), "additionalProperties": False}
+
+
+def _reference(kind: Kind) -> dict[str, str]:
+    return {"$ref": f"#/$defs/{kind.model.__name__}"}
+
+
+def _in_german(name: str, definition: dict[str, Any]) -> dict[str, Any]:
+    """Replace the English docstring and title of a definition; add the labels of controlled words."""
+    changed = {key: value for key, value in definition.items() if key not in ("description", "title")}
+    if name in KIND_OF:
+        changed["title"] = KIND_OF[name].label
+    words = getattr(vocabulary, name, None)
+    if isinstance(words, type) and issubclass(words, vocabulary.Word):
+        changed["x-labels"] = {word.value: word.label for word in words}
+    if "properties" in changed:
+        changed["properties"] = {key: _untitled(value) for key, value in changed["properties"].items()}
+    return changed
+
+
+def _untitled(field: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in field.items() if key != "title"}
