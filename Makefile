@@ -12,10 +12,10 @@ ADDRESS ?= 127.0.0.1:8000
 
 serve: $(READY)  ## build and show the site with live reload
 	@echo "Die Seite erscheint gleich unter http://$(ADDRESS)/ (Ende mit Strg+C)."
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve --dev-addr $(ADDRESS)
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
 
 build: $(READY)  ## strict build into site/
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --clean
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --clean
 
 check: $(READY)  ## check data without building
 	$(BIN)/python -m kompass check
@@ -33,7 +33,7 @@ schemas: $(READY)  ## write the JSON Schemas from the model
 	$(BIN)/python -m kompass schemas
 
 release: $(READY)  ## build for publication; refuses placeholders of the operator
-	NO_MKDOCS_2_WARNING=1 KOMPASS_RELEASE=1 $(BIN)/mkdocs build --strict --clean
+	NO_MKDOCS_2_WARNING=1 KOMPASS_RELEASE=1 $(BIN)/python -m mkdocs build --strict --clean
 
 lock: $(TEST_READY)  ## renew the lock files from pyproject.toml
 	$(BIN)/python -m pip install --quiet pip-tools

@@ -26,6 +26,7 @@ class UnknownRecordError(KeyError):
     """There is no record of this kind and id, or no such kind."""
 
     def __str__(self) -> str:
+        """Return the message without the quotation marks of KeyError."""
         return str(self.args[0])
 
 

@@ -48,7 +48,7 @@ class Entry:
         """Yield path and value of every text at any depth."""
         return _texts(self.data, ())
 
-    def problem(
+    def problem(  # noqa: PLR0913
         self, rule: str, message: str, path: ValuePath = (), *, fix: str = "", key: bool = False, subject: str = ""
     ) -> Problem:
         """Return a problem at the value (or its key) that `path` leads to."""

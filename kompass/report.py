@@ -34,7 +34,7 @@ def format_json(loaded: Loaded) -> str:
 
 
 def format_github(loaded: Loaded) -> str:
-    """Return one workflow command for each problem (https://docs.github.com/actions/reference/workflow-commands), and the count."""
+    """Return one workflow command (docs.github.com, "Workflow commands") for each problem, and the count."""
     return "\n".join([*map(_annotation, loaded.problems), summary(loaded)])
 
 
@@ -105,6 +105,6 @@ def _escape(text: str) -> str:
 
 def _path(problem: Problem) -> str:
     """Return the path relative to the working directory where it lies below it, with forward slashes."""
-    path = Path(os.path.abspath(problem.path))
+    path = Path(os.path.abspath(problem.path))  # noqa: PTH100 (resolve would follow links)
     here = Path.cwd()
     return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()

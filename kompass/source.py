@@ -141,7 +141,7 @@ def _eyesores(content: bytes) -> Iterator[tuple[str, str, re.Match[bytes]]]:
     """Yield what a look at the lines tells better than the parser could."""
     if match := TAB.search(content):
         yield "tabulator", "Die Zeile ist mit einem Tabulator eingerückt.", match
-    marks = [match for match in CONFLICT.finditer(content)]
+    marks = list(CONFLICT.finditer(content))
     starts = [match for match in marks if match[0].startswith(b"<")]
     for match in starts or marks[:1]:
         yield "konfliktmarkierung", f"Hier steht noch eine Konfliktmarkierung von Git: {match[0][:7].decode('ascii')}", match

@@ -10,9 +10,20 @@ from typing import Any
 from kompass.problem import Problem
 from kompass.wording import shown
 
-MISSING_SPACE = re.compile(r"^\s*(?:- )?([a-z][a-z_0-9]*):([^\s:/].*)$")
-COLON_IN_VALUE = re.compile(r"^\s*(?:- )?(?:[a-z][a-z_0-9]*: +)?([^\s\"'#|>\[{].*?:(?: .*|))$")
-AFTER_QUOTE = re.compile(r"^\s*(?:- )?(?:[a-z][a-z_0-9]*: +)?([\"'])(?:(?!\1).)*\1\s*[^\s#,\]}:].*$")
+START = r"\s*(?:- )?"
+FIELD = rf"{START}[a-z][a-z_0-9]*: +"
+SLIPS: tuple[tuple[re.Pattern[str], str, str], ...] = (
+    (re.compile(rf"{START}([a-z][a-z_0-9]*:)(?!in\b|innen\b|[ernsm]\b)[^\s:/]"), "leerzeichen-nach-doppelpunkt", "Nach {} fehlt ein Leerzeichen."),
+    (
+        re.compile(rf"(?:{FIELD}|{START})((?P<mark>[\"'])(?:(?!(?P=mark)).)*(?P=mark)\s*[^\s#,\]}}:].*)$"),
+        "text-nach-anfuehrungszeichen",
+        "Nach dem schließenden Anführungszeichen steht noch Text: {}.",
+    ),
+    (re.compile(rf"{FIELD}([^\s\"'#|>\[{{&*!].*?:(?: .*|))$"), "doppelpunkt-im-text", "Der Text enthält einen Doppelpunkt: {}."),
+)
+OPENED = re.compile(rf"(?:{FIELD}|{START})(\"(?:[^\"\\]|\\.)*|'[^']*)$")
+NOT_CLOSED = "Ein Anführungszeichen wird geöffnet und nicht geschlossen."
+LOOK_BACK = 200
 OPEN_QUOTE = "while scanning a quoted scalar"
 
 MESSAGES: tuple[tuple[str, str, str], ...] = (
@@ -50,8 +61,7 @@ def explain(path: Path, error: Exception, line_of: Callable[[Any], int], lines: 
     mark = getattr(error, "problem_mark", None)
     if context.startswith(OPEN_QUOTE) and error.context_mark is not None and "escape" not in text:  # type: ignore[attr-defined]
         start = error.context_mark  # type: ignore[attr-defined]
-        message = "Ein Anführungszeichen wird geöffnet und nicht geschlossen."
-        return Problem(path, line_of(start), start.column + 1, "anfuehrungszeichen-offen", message)
+        return Problem(path, line_of(start), start.column + 1, "anfuehrungszeichen-offen", NOT_CLOSED)
     line, column = (line_of(mark), mark.column + 1) if mark else (1, 1)
     return _guess(path, line, lines, _last_line(error, line_of)) or _translate(path, line, column, text)
 
@@ -63,19 +73,19 @@ def _last_line(error: Exception, line_of: Callable[[Any], int]) -> int:
 
 def _guess(path: Path, line: int, lines: list[bytes], first: int) -> Problem | None:
     """Look at the line of the error and the three before it for the usual slips."""
-    for number in range(line, max(first, line - 3) - 1, -1):
-        text = lines[number - 1].decode("utf-8", "replace") if number <= len(lines) else ""
-        if match := MISSING_SPACE.match(text):
-            message = f"Nach {shown(match[1] + ':')} fehlt ein Leerzeichen."
-            return Problem(path, number, match.start(2) + 1, "leerzeichen-nach-doppelpunkt", message)
-        if match := COLON_IN_VALUE.match(text):
-            if ": " in match[1] or match[1].endswith(":") and number == line and ":" in match[1][:-1]:
-                message = f"Der Text enthält einen Doppelpunkt: {shown(match[1])}."
-                if text[: match.start(1)].rstrip().endswith(":"):
-                    return Problem(path, number, match.start(1) + 1, "doppelpunkt-im-text", message)
-        if match := AFTER_QUOTE.match(text):
-            message = "Nach dem schließenden Anführungszeichen steht noch Text."
-            return Problem(path, number, match.start(1) + 1, "text-nach-anfuehrungszeichen", message)
+    for number in range(min(line, len(lines)), max(first, line - 3) - 1, -1):
+        text = lines[number - 1].decode("utf-8", "replace")
+        for pattern, rule, message in SLIPS:
+            if match := pattern.match(text):
+                return Problem(path, number, match.start(1) + 1, rule, message.format(shown(match[1])))
+    return _guess_open_quote(path, line, lines, first)
+
+
+def _guess_open_quote(path: Path, line: int, lines: list[bytes], first: int) -> Problem | None:
+    """Look further up for a quotation mark that its line does not close."""
+    for number in range(min(line, len(lines)), max(first, line - LOOK_BACK) - 1, -1):
+        if match := OPENED.match(lines[number - 1].decode("utf-8", "replace")):
+            return Problem(path, number, match.start(1) + 1, "anfuehrungszeichen-offen", NOT_CLOSED)
     return None
 
 

@@ -36,6 +36,9 @@ AMBIGUOUS = re.compile(
     | =""",
     re.VERBOSE,
 )
+SWALLOWED = re.compile(r" ([a-z][a-z_0-9]{2,}:)(?!in\b|innen\b|[ernsm]\b)[^\s:/]")
+"""A field whose colon lacks its space becomes part of the text above; `jede:r` and the like are meant."""
+
 CONSTANTS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 Note = Callable[[str, str, int, int, str], None]
@@ -112,7 +115,7 @@ class Tree:
         self.is_empty = False
         self._top(self._next())
         self._next()
-        event = self._next()
+        event: Any = self._next()
         if type(event) is not yaml.StreamEndEvent:
             message = "Hier beginnt ein zweites Dokument (---). Alles ab dieser Zeile bleibt ungelesen."
             self._say("mehrere-dokumente", message, event)
@@ -123,7 +126,7 @@ class Tree:
             return
         if self.root is None:
             self.root = []
-            self.places.append((event.start_mark.line + self._offset) << COLUMN_BITS | event.start_mark.column)
+            self._remember(event.start_mark)
         self._record_slot = len(self.places)
         while type(item := self._next()) is not yaml.SequenceEndEvent:
             value = self._value(item, 2)
@@ -131,8 +134,7 @@ class Tree:
             self._record_slot = len(self.places)
 
     def _value(self, event: Any, depth: int) -> Any:
-        mark = event.start_mark
-        self.places.append((mark.line + self._offset) << COLUMN_BITS | mark.column)
+        self._remember(event.start_mark)
         kind = type(event)
         if kind is yaml.AliasEvent:
             self._say("anker-oder-alias", f"Der Verweis {shown('*' + event.anchor)} wird hier nicht unterstützt.", event)
@@ -171,8 +173,7 @@ class Tree:
 
     def _key(self, event: Any, depth: int) -> str | None:
         if type(event) is yaml.ScalarEvent and event.tag is None and event.anchor is None:
-            mark = event.start_mark
-            self.places.append((mark.line + self._offset) << COLUMN_BITS | mark.column)
+            self._remember(event.start_mark)
             if event.value == "<<" and not event.style:
                 self._say("merge-schluessel", "Der Zusammenführungs-Schlüssel << wird hier nicht unterstützt.", event)
                 return None
@@ -193,7 +194,11 @@ class Tree:
         if len(text) > MAX_SCALAR:
             self._say("riesiger-text", f"Dieser Text hat {len(text)} Zeichen, mehr als {MAX_SCALAR} sind nie gemeint.", event)
             return text[:100]
-        if event.style or (text and text[0] not in SUSPICIOUS):
+        if event.style:
+            return text
+        if event.end_mark.line > event.start_mark.line and (match := SWALLOWED.search(text)):
+            self._say("leerzeichen-nach-doppelpunkt", f"Nach {shown(match[1])} fehlt ein Leerzeichen.", event)
+        if text and text[0] not in SUSPICIOUS:
             return text
         return self._plain(text, event)
 
@@ -210,6 +215,9 @@ class Tree:
                 fix = f'Schreiben Sie {text.lower()} klein, oder setzen Sie Anführungszeichen: "{text}".'
             self._say("mehrdeutiger-wert", f"„{text}“ ist ohne Anführungszeichen mehrdeutig.", event, fix)
         return text
+
+    def _remember(self, mark: Any) -> None:
+        self.places.append((mark.line + self._offset) << COLUMN_BITS | mark.column)
 
     def _say(self, rule: str, message: str, event: Any, fix: str = "") -> None:
         self._note(rule, message, self.line_of(event.start_mark), event.start_mark.column + 1, fix)

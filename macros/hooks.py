@@ -15,8 +15,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Section
 
 from kompass.addresses import PAGES
-from kompass.export import export_file, export_schema
+from kompass.export import export_file
 from kompass.model import FILES
+from kompass.schema import render as render_schema
+from macros.export import macro_call
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,13 +38,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = site_of(config)
     for kind, folder in PAGES.items():
         for record in site.records(kind):
-            files.append(File.generated(config, f"{folder}{record.id}.md", content=f'{{{{ {kind}("{record.id}") }}}}\n'))
+            files.append(File.generated(config, f"{folder}{record.id}.md", content=macro_call(kind, record.id)))
             for alias in record.aliases:
                 page = site.render("redirect", title=record.title, target=f"../{record.id}/")
                 files.append(File.generated(config, f"{folder}{alias}/index.html", content=page))
     for file in FILES:
         files.append(File.generated(config, f"daten/{file.name}.json", content=export_file(site.catalogue, file)))
-        files.append(File.generated(config, f"daten/{file.name}.schema.json", content=export_schema(file)))
+        files.append(File.generated(config, f"daten/{file.name}.schema.json", content=render_schema(file)))
     return files
 
 

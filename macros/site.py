@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -75,6 +75,15 @@ class Site:
     def oldest_check(self, kind: str) -> date:
         """Return the day of the oldest review among the records of `kind`."""
         return min((record.checked for record in self.records(kind)), default=self.today)
+
+    def bind(self, macro: Callable[..., str], page: Callable[[], str]) -> Callable[..., str]:
+        """Return `macro` with the site as its first argument, drawing for the page whose address `page` gives."""
+
+        def draw(*arguments: str) -> str:
+            self.render.page = page()
+            return macro(self, *arguments)
+
+        return draw
 
     def draw(self, kind: str, record_id: str, **context: Any) -> str:
         """Draw the page of one record with the template of its kind."""

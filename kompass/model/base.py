@@ -37,6 +37,7 @@ class Ref:
     kind: str
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Add the kind referred to, for editors that understand it."""
         return {**handler(schema), "x-verweis": self.kind}
 
 

@@ -15,6 +15,7 @@ class Word(StrEnum):
     label: str
 
     def __new__(cls, value: str, label: str) -> Self:
+        """Make the word a `str` with its label beside it."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label
@@ -57,6 +58,8 @@ class Body(Word):
 
 
 class Status(Word):
+    """How far an example has come."""
+
     RUNNING = "laufend", "laufend"
     PLANNED = "geplant", "geplant"
     DONE = "abgeschlossen", "abgeschlossen"
@@ -70,6 +73,8 @@ class Claim(Word):
 
 
 class Effort(Word):
+    """How much work something is."""
+
     LOW = "gering", "geringer Aufwand"
     MEDIUM = "mittel", "mittlerer Aufwand"
     HIGH = "hoch", "hoher Aufwand"
@@ -84,12 +89,16 @@ class Fit(Word):
 
 
 class Priority(Word):
+    """How soon a measure should begin."""
+
     HIGH = "hoch", "hoch: möglichst sofort beginnen"
     MEDIUM = "mittel", "mittel: in den nächsten zwei Jahren beginnen"
     LOW = "niedrig", "niedrig: in den nächsten vier Jahren beginnen"
 
 
 class CostClass(Word):
+    """What a measure costs once."""
+
     TINY = "unter-10000", "unter 10.000 €"
     SMALL = "10000-bis-50000", "10.000 bis 50.000 €"
     MEDIUM = "50000-bis-250000", "50.000 bis 250.000 €"
@@ -106,6 +115,8 @@ class Level(Word):
 
 
 class Setting(Word):
+    """Where people meet."""
+
     ON_SITE = "analog", "vor Ort"
     ONLINE = "digital", "digital"
     BOTH = "hybrid", "vor Ort und digital"
@@ -125,6 +136,8 @@ class Purpose(Word):
 
 
 class Audience(Word):
+    """Whom a participation format reaches well."""
+
     EVERYONE = "alle", "Alle Einwohner:innen"
     YOUTH = "kinder-jugendliche", "Kinder und Jugendliche"
     ELDERLY = "aeltere", "Ältere Menschen"
@@ -142,12 +155,16 @@ class Measures(Word):
 
 
 class Direction(Word):
+    """Which direction of an indicator is good."""
+
     UP = "hoeher", "höher ist besser"
     DOWN = "niedriger", "niedriger ist besser"
     DEPENDS = "kontext", "kommt auf den Zusammenhang an"
 
 
 class SupportKind(Word):
+    """What a support offer gives."""
+
     ADVICE = "beratung", "Beratung und Begleitung"
     NETWORK = "netzwerk", "Netzwerk und Austausch"
     TRAINING = "qualifizierung", "Qualifizierung"
@@ -157,12 +174,16 @@ class SupportKind(Word):
 
 
 class SupportState(Word):
+    """Whether a support offer can be used."""
+
     OPEN = "laeuft", "läuft"
     CLOSED = "beendet", "beendet"
     UNCLEAR = "unklar", "aktueller Stand nicht belegt"
 
 
 class LawArea(Word):
+    """The area of law."""
+
     LOCAL_CONSTITUTION = "kommunalverfassung", "Kommunalverfassung"
     E_GOVERNMENT = "e-government", "E-Government und Onlinezugang"
     ACCESSIBILITY = "barrierefreiheit", "Barrierefreiheit"
@@ -173,6 +194,8 @@ class LawArea(Word):
 
 
 class TermCategory(Word):
+    """The groups of the glossary."""
+
     BASICS = "grundbegriffe", "Grundbegriffe"
     E_GOVERNMENT = "verwaltungsdigitalisierung", "Verwaltungsdigitalisierung"
     TECHNOLOGY = "technik", "Technik"
@@ -183,6 +206,8 @@ class TermCategory(Word):
 
 
 class QuestionTopic(Word):
+    """The groups of the questions."""
+
     ENTRY = "einstieg", "Einstieg"
     ORGANISATION = "organisation", "Organisation und Personal"
     MONEY = "geld", "Geld und Förderung"

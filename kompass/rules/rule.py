@@ -9,7 +9,6 @@ from enum import IntEnum, StrEnum
 from kompass.inventory import Inventory
 from kompass.problem import Problem
 
-
 EXAMPLES = "# yaml-language-server: $schema=../schemas/examples.schema.json\n"
 """The first line of `data/examples.yml`, with which snippets begin that are whole files."""
 

@@ -1,0 +1,271 @@
+"""The small formula language of the templates: read it, check its names, calculate it, translate it for spreadsheets.
+
+A formula looks like `nutzen * gewicht + summe(kosten.jahr_1)`. Names are columns of the same row, fields of the template or,
+with a dot, whole columns. It is read with Python's own parser; nothing of it is ever executed.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+OPERATORS: dict[type[ast.AST], str] = {
+    ast.Add: "+",
+    ast.Sub: "-",
+    ast.Mult: "*",
+    ast.Div: "/",
+    ast.Lt: "<",
+    ast.LtE: "<=",
+    ast.Gt: ">",
+    ast.GtE: ">=",
+    ast.Eq: "=",
+    ast.NotEq: "<>",
+}
+FUNCTIONS = {  # German name: (name in spreadsheet files, least and most arguments)
+    "summe": ("SUM", 1, 20),
+    "mittelwert": ("AVERAGE", 1, 20),
+    "min": ("MIN", 1, 20),
+    "max": ("MAX", 1, 20),
+    "anzahl": ("COUNTA", 1, 20),
+    "zaehlenwenn": ("COUNTIF", 2, 2),
+    "summewenn": ("SUMIF", 3, 3),
+    "wenn": ("IF", 3, 3),
+    "und": ("AND", 1, 20),
+    "oder": ("OR", 1, 20),
+    "runden": ("ROUND", 2, 2),
+    "rang": ("RANK", 1, 1),
+}
+TOLERANT = {"summe", "mittelwert", "min", "max", "anzahl", "zaehlenwenn", "summewenn"}
+"""Functions for which an empty cell is no obstacle."""
+
+
+class FormulaError(ValueError):
+    """A formula cannot be read; the message is German and meant for editors."""
+
+
+@dataclass(frozen=True)
+class Name:
+    """A column of the same row or a field."""
+
+    id: str
+
+
+@dataclass(frozen=True)
+class Range:
+    """A whole column of a table."""
+
+    table: str
+    column: str
+
+
+@dataclass(frozen=True)
+class Constant:
+    """A number or a text."""
+
+    value: float | int | str
+
+
+@dataclass(frozen=True)
+class Operation:
+    """Two terms and the operator between them, as spreadsheets write it."""
+
+    operator: str
+    left: Term
+    right: Term
+
+
+@dataclass(frozen=True)
+class Call:
+    """A function, by its German name, with its arguments."""
+
+    function: str
+    arguments: tuple[Term, ...]
+
+
+Term = Name | Range | Constant | Operation | Call
+
+
+class Cells(Protocol):
+    """What a calculation looks its values up in."""
+
+    def value(self, name: str) -> Any:
+        """Return the value of a field or of a column in the same row; None if empty."""
+
+    def column(self, table: str, column: str) -> list[Any]:
+        """Return the values of a whole column."""
+
+    def siblings(self, name: str) -> list[Any]:
+        """Return the values of a column of the same table."""
+
+
+def read(text: str) -> Term:
+    """Return the term that `text` describes; raise FormulaError."""
+    try:
+        return _term(ast.parse(text.strip(), mode="eval").body)
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        if isinstance(error, FormulaError):
+            raise
+        raise FormulaError("Die Formel ist nicht lesbar; vielleicht fehlt eine Klammer oder ein Rechenzeichen.") from None
+
+
+def names(term: Term) -> Iterator[Name | Range]:
+    """Yield all names and ranges of a term."""
+    if isinstance(term, Name | Range):
+        yield term
+    for inner in _inner(term):
+        yield from names(inner)
+
+
+def required(term: Term) -> Iterator[str]:
+    """Yield the names that must have a value before the term has one."""
+    if isinstance(term, Name):
+        yield term.id
+    elif not (isinstance(term, Call) and term.function in TOLERANT):
+        for inner in _inner(term):
+            yield from required(inner)
+
+
+def calculate(term: Term, cells: Cells) -> Any:
+    """Return the value of a term, or None where a spreadsheet cell stays empty."""
+    if any(cells.value(name) in (None, "") for name in required(term)):
+        return None
+    loose = [name.id for name in names(term) if isinstance(name, Name)]
+    if loose and all(cells.value(name) in (None, "") for name in loose):
+        return None
+    try:
+        return _calculate(term, cells)
+    except (ZeroDivisionError, TypeError, ValueError):
+        return None
+
+
+def write(term: Term, cell: Callable[[str], str], span: Callable[[str, str], str], own: Callable[[str], str], separator: str = ",") -> str:
+    """Return the term as spreadsheets write it.
+
+    `cell` gives the reference of a name, `span` that of a whole column, `own` that of a column of the same table.
+    The result is empty text while a required cell is empty, and where the calculation fails.
+    """
+
+    def inner(part: Term) -> str:
+        if isinstance(part, Name):
+            return cell(part.id)
+        if isinstance(part, Range):
+            return span(part.table, part.column)
+        if isinstance(part, Constant):
+            return '"' + part.value.replace('"', '""') + '"' if isinstance(part.value, str) else f"{part.value}"
+        if isinstance(part, Operation):
+            return f"({inner(part.left)}{part.operator}{inner(part.right)})"
+        arguments = [inner(argument) for argument in part.arguments]
+        if part.function == "rang" and isinstance(part.arguments[0], Name):
+            arguments.append(own(part.arguments[0].id))
+        return f"{FUNCTIONS[part.function][0]}({separator.join(arguments)})"
+
+    empty = [f'{cell(name)}=""' for name in dict.fromkeys(required(term))]
+    if not empty:
+        loose = dict.fromkeys(name.id for name in names(term) if isinstance(name, Name))
+        empty = [f"COUNTA({separator.join(cell(name) for name in loose)})=0"] if loose else []
+    body = inner(term)
+    if body.startswith("(") and isinstance(term, Operation):
+        body = body[1:-1]
+    if len(empty) > 1:
+        empty = [f"OR({separator.join(empty)})"]
+    if empty:
+        body = f'IF({empty[0]}{separator}""{separator}{body})'
+    return f'IFERROR({body}{separator}"")'
+
+
+def _term(node: ast.AST) -> Term:
+    if isinstance(node, ast.Name):
+        return Name(node.id)
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        return Range(node.value.id, node.attr)
+    if isinstance(node, ast.Constant) and isinstance(node.value, str | int | float) and not isinstance(node.value, bool):
+        return Constant(node.value)
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        return Operation("-", Constant(0), _term(node.operand))
+    if isinstance(node, ast.BinOp) and type(node.op) in OPERATORS:
+        return Operation(OPERATORS[type(node.op)], _term(node.left), _term(node.right))
+    if isinstance(node, ast.Compare) and len(node.ops) == 1 and type(node.ops[0]) in OPERATORS:
+        return Operation(OPERATORS[type(node.ops[0])], _term(node.left), _term(node.comparators[0]))
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        return _call(node.func.id, node)
+    raise FormulaError("Die Formel enthält etwas, das hier nicht möglich ist.")
+
+
+def _call(name: str, node: ast.Call) -> Call:
+    if name not in FUNCTIONS:
+        raise FormulaError(f"Die Funktion „{name}“ gibt es nicht. Möglich sind: {', '.join(FUNCTIONS)}.")
+    _, least, most = FUNCTIONS[name]
+    if node.keywords or not least <= len(node.args) <= most:
+        count = f"{least}" if least == most else f"{least} bis {most}"
+        raise FormulaError(f"Die Funktion „{name}“ braucht {count} Angaben in der Klammer, getrennt durch Komma.")
+    return Call(name, tuple(_term(argument) for argument in node.args))
+
+
+def _inner(term: Term) -> tuple[Term, ...]:
+    if isinstance(term, Operation):
+        return (term.left, term.right)
+    return term.arguments if isinstance(term, Call) else ()
+
+
+def _calculate(term: Term, cells: Cells) -> Any:
+    if isinstance(term, Constant):
+        return term.value
+    if isinstance(term, Name):
+        return cells.value(term.id)
+    if isinstance(term, Range):
+        return cells.column(term.table, term.column)
+    if isinstance(term, Operation):
+        return _operate(term.operator, _calculate(term.left, cells), _calculate(term.right, cells))
+    if term.function == "wenn":
+        condition, then, other = term.arguments
+        return _calculate(then if _calculate(condition, cells) else other, cells)
+    if term.function == "rang" and isinstance(term.arguments[0], Name):
+        mine = cells.value(term.arguments[0].id)
+        return 1 + sum(value > mine for value in cells.siblings(term.arguments[0].id) if isinstance(value, int | float))
+    return _apply(term.function, [_calculate(argument, cells) for argument in term.arguments])
+
+
+def _operate(operator: str, left: Any, right: Any) -> Any:
+    left, right = (0 if side is None else side for side in (left, right))
+    match operator:
+        case "+":
+            return left + right
+        case "-":
+            return left - right
+        case "*":
+            return left * right
+        case "/":
+            return left / right
+        case "<":
+            return left < right
+        case "<=":
+            return left <= right
+        case ">":
+            return left > right
+        case ">=":
+            return left >= right
+        case "=":
+            return left == right
+        case _:
+            return left != right
+
+
+def _apply(function: str, arguments: list[Any]) -> Any:
+    if function == "zaehlenwenn":
+        return sum(value == arguments[1] for value in arguments[0])
+    if function == "summewenn":
+        pairs = zip(arguments[0], arguments[2], strict=True)
+        return sum(value for word, value in pairs if word == arguments[1] and isinstance(value, int | float))
+    if function == "runden":
+        return round(arguments[0] + 1e-9, int(arguments[1]))
+    if function in {"und", "oder"}:
+        return (all if function == "und" else any)(arguments)
+    flat = [value for argument in arguments for value in (argument if isinstance(argument, list) else [argument])]
+    if function == "anzahl":
+        return sum(value not in (None, "") for value in flat)
+    figures = [value for value in flat if isinstance(value, int | float) and not isinstance(value, bool)]
+    if function == "mittelwert":
+        return sum(figures) / len(figures)
+    return sum(figures) if function == "summe" else (min if function == "min" else max)(figures, default=0)

@@ -1,0 +1,186 @@
+"""The outline of a document: what stands in it and in which order. Writers turn it into files; nothing here knows a format."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from kompass.model.vocabulary import FieldType, Footer
+
+AUTHOR = "Kompass & Baukasten"
+LICENCE = "CC BY 4.0"
+LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/deed.de"
+TOWN = "Musterstadt an der Havel"
+EXAMPLE_NOTICE = f"Ausgefülltes Beispiel. {TOWN} ist erfunden, alle Angaben und Zahlen sind ausgedacht."
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A form field, or the head of a column: what it is called, what may stand in it and, for a field, what stands in it."""
+
+    id: str
+    label: str
+    type: FieldType = FieldType.LINE
+    help: str = ""
+    options: tuple[str, ...] = ()
+    low: float | None = None
+    high: float | None = None
+    formula: str | None = None
+    value: Any = None
+    width: int = 2
+    footer: Footer | None = None
+
+    @property
+    def is_numeric(self) -> bool:
+        """Whether the content is set flush right."""
+        return self.type in {FieldType.NUMBER, FieldType.EURO, FieldType.PERCENT}
+
+
+@dataclass(frozen=True)
+class Text:
+    """A paragraph. Styles: body, help (guidance, small), lead, strong."""
+
+    text: str
+    style: str = "body"
+
+
+@dataclass(frozen=True)
+class Points:
+    """A list."""
+
+    items: tuple[str, ...]
+    is_numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Note:
+    """A box with a title."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Form:
+    """Fields in two columns: label, content."""
+
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Wide:
+    """One field over the full width under its label."""
+
+    entry: Entry
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Which columns of a grid are drawn as a Gantt chart, and from which month on."""
+
+    start: int
+    end: int
+    first_field: str
+    first: date
+    months: int
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table with a head that is repeated on each page; `rows` holds values, None where something is to be filled in."""
+
+    id: str
+    title: str
+    columns: tuple[Entry, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    footer: tuple[Any, ...] = ()
+    footer_label: str = ""
+    plan: Plan | None = None
+    is_form: bool = True
+
+
+@dataclass(frozen=True)
+class Checks:
+    """Boxes to tick, each with a statement and a reason; the flag marks the essential ones."""
+
+    items: tuple[tuple[str, str, str, bool], ...]  # id, statement, reason, essential
+
+
+Block = Text | Points | Note | Form | Wide | Grid | Checks
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A heading and what follows it."""
+
+    title: str
+    level: int = 1
+    blocks: tuple[Block, ...] = ()
+    starts_page: bool = False
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document for office programs or for print."""
+
+    id: str
+    title: str
+    kind: str
+    version: str
+    as_of: date
+    address: str
+    introduction: tuple[str, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
+    is_example: bool = False
+    landscape: bool = False
+    signatures: tuple[str, ...] = ()
+    municipality: str = ""
+    keywords: tuple[str, ...] = field(default=())
+
+    @property
+    def imprint(self) -> str:
+        """The line at the foot of each page."""
+        return f"{self.kind}: {AUTHOR}, Fassung {self.version}, Stand {german_day(self.as_of)}, {LICENCE}"
+
+    @property
+    def subtitle(self) -> str:
+        """The line above the title."""
+        return f"{self.kind}, ausgefülltes Beispiel" if self.is_example else self.kind
+
+
+def german_day(day: date) -> str:
+    """Format a day as 22.11.2026."""
+    return f"{day:%d.%m.%Y}"
+
+
+def paragraphs(text: str) -> list[str]:
+    """Split a long text at its empty lines; the lines of a paragraph are joined."""
+    return [" ".join(part.split()) for part in re.split(r"\n\s*\n", text) if part.strip()]
+
+
+def shown(kind: FieldType, value: Any) -> str:
+    """Return a value as readers see it; nothing for an empty one."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return "ja" if value else "nein"
+    if isinstance(value, tuple | list):
+        return "; ".join(value)
+    if isinstance(value, int | float):
+        return _figure(kind, value)
+    return german_day(date.fromisoformat(value)) if kind == FieldType.DATE else str(value)
+
+
+def _figure(kind: FieldType, value: float) -> str:
+    if kind == FieldType.EURO:
+        return f"{grouped(value, 0)} €"
+    if kind == FieldType.PERCENT:
+        return f"{grouped(value * 100, 0)} %"
+    return grouped(value, 0 if float(value).is_integer() else 1)
+
+
+def grouped(value: float, places: int) -> str:
+    """Format 12345.6 as 12.345,6."""
+    return f"{value:,.{places}f}".translate(str.maketrans(",.", ".,"))

@@ -1,0 +1,81 @@
+"""The index that the reader's browser loads: the real texts of titles, summaries and headings, and the words of the rest.
+
+The words of the long texts are stored once, in one form per stem; each word has the list of the entries it occurs in,
+as distances. Function words and words of nearly every entry are left out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from kompass.search.entries import Entry
+from kompass.search.words import is_stop_word, stem, words_of
+
+FORMAT = 1
+TOO_COMMON = 0.3  # share of entries from which on a word of the long texts tells nothing
+
+
+def build_index(entries: Sequence[Entry], kinds: dict[str, str]) -> str:
+    """Return the index as a script that leaves it in `kompassSearchIndex`; `kinds` holds each kind's German plural."""
+    present = [kind for kind in kinds if any(entry.kind == kind for entry in entries)]
+    trails = sorted({entry.trail for entry in entries})
+    words = postings(entries)
+    index = {
+        "format": FORMAT,
+        "kinds": [[kind, kinds[kind]] for kind in present],
+        "trails": trails,
+        "entries": [
+            [present.index(entry.kind), trails.index(entry.trail), entry.address, entry.title, entry.summary,
+             list(entry.keywords), list(entry.headings)]
+            for entry in entries
+        ],
+        "words": " ".join(words),
+        "places": ";".join(",".join(distances(found)) for found in words.values()),
+    }  # fmt: skip
+    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return f"globalThis.kompassSearchIndex = {text};\n"
+
+
+def postings(entries: Sequence[Entry]) -> dict[str, list[int]]:
+    """Return the numbers of the entries for each word of the long texts, in one form per stem, sorted."""
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, entry in enumerate(entries):
+        shown = stems((entry.title, entry.summary, *entry.keywords, *entry.headings))
+        words = [word for word in words_of(entry.text) if not is_stop_word(word)]
+        for word in words:
+            forms[stem(word)][word] += 1
+        for key in {stem(word) for word in words} - shown:
+            places[key].append(number)
+    kept = {form(forms[key]): found for key, found in places.items() if len(found) < max(3, TOO_COMMON * len(entries))}
+    return dict(sorted(kept.items()))
+
+
+def form(counted: Counter[str]) -> str:
+    """Return the form that stands for a stem: the most frequent, then the shortest, then the first."""
+    return min(counted, key=lambda word: (-counted[word], len(word), word))
+
+
+def stems(texts: Iterable[str]) -> set[str]:
+    """Return the stems of all words of these texts."""
+    return {stem(word) for text in texts for word in words_of(text)}
+
+
+def distances(numbers: Iterable[int]) -> list[str]:
+    """Return rising numbers as distances, in base 36; a distance of 1 is empty."""
+    before, found = -1, []
+    for number in numbers:
+        found.append(base36(number - before) if number - before > 1 else "")
+        before = number
+    return found
+
+
+def base36(number: int) -> str:
+    """Return a number as JavaScript's `toString(36)` writes it."""
+    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
+    text = digits[number % 36]
+    while number := number // 36:
+        text = digits[number % 36] + text
+    return text

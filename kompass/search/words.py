@@ -1,0 +1,64 @@
+"""Words as the search compares them: folded umlauts, no endings, no function words. Mirrors `lib/words.mjs`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+WORD = re.compile(r"[^\W_]+(?:[-‑/][^\W_]+)*")
+SPELT_UMLAUT = re.compile(r"(?<![aeiouq])(?:ue)|[ao]e")
+DOUBLE = re.compile(r"([a-z])\1+")
+ENDINGS = ("innen", "ungen", "ung", "ern", "em", "en", "er", "es", "e", "n", "s")
+
+STOP_WORDS = frozenset(
+    """
+    ab aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beim bin bis bitte da dabei damit
+    dann das dass dazu dem den denn der des deshalb dich die dies diese diesem diesen dieser dieses doch dort du durch
+    ein eine einem einen einer eines einfach er es etwa etwas für gegen geht gerade gibt hab habe haben hat hier hin ich
+    ihr ihre ihrem ihren ihrer im in innen ins ist ja je jede jedem jeden jeder jedes jetzt kann kein keine keinen können
+    könnte man mein meine mehr mich mir mit muss müssen nach neben nicht noch nun nur ob oder ohne per schon sein seine
+    seinen seiner sehr sich sie sind so soll sollen sollte sollten sowie statt über um und uns unser unsere unserem unseren
+    unserer unter viel viele vom von vor war warum was weil welche welchem welchen welcher welches wenn wer werden wem wen
+    weshalb wie wieder wieso wieviel will wir wird wo wofür woher wohin womit woran worauf worum wozu wurde wurden zu zum
+    zur zwischen
+    """.split()
+)
+
+
+def words_of(text: str) -> list[str]:
+    """Split `text` into words; a word with hyphens gives its parts and the joined word."""
+    found: list[str] = []
+    for match in WORD.finditer(text):
+        parts = re.split(r"[-‑/]", match.group())
+        found += parts
+        if len(parts) > 1:
+            found.append("".join(parts))
+    return [word for word in found if len(word) > 1 or word.isdigit()]
+
+
+def fold(word: str) -> str:
+    """Return `word` in lower case with one spelling of umlauts, ß, ph and doubled letters."""
+    plain = unicodedata.normalize("NFKD", word.lower().replace("ß", "ss"))
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    plain = SPELT_UMLAUT.sub(lambda match: match.group()[0], plain).replace("ph", "f")
+    return DOUBLE.sub(r"\1", plain)
+
+
+def stem(word: str) -> str:
+    """Return the folded `word` without plural and case endings."""
+    plain = fold(word)
+    shorter = plain
+    while shorter:
+        plain = shorter
+        shorter = next((plain[: -len(end)] for end in ENDINGS if plain.endswith(end) and len(plain) - len(end) >= least(end)), "")
+    return plain
+
+
+def least(ending: str) -> int:
+    """Return how many letters must stay when `ending` goes."""
+    return 3 if len(ending) == 1 else 4
+
+
+def is_stop_word(word: str) -> bool:
+    """Tell whether `word` carries no meaning of its own."""
+    return word.lower() in STOP_WORDS

@@ -1,0 +1,78 @@
+"""Each rule explains itself, and its snippets prove it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import kompass
+from kompass.catalogue import Loaded
+from kompass.rules import RULES, Rule
+
+VALID = Path(__file__).parents[1] / "cases" / "valid"
+ABOUT_FILES = {"datei-fehlt", "datei-unlesbar", "ordner-statt-datei", "datei-zu-gross", "zeile-zu-lang", "riesiger-text"}
+WITHOUT_SNIPPETS = ABOUT_FILES | {"unbekannte-datei", "ungueltiger-wert"}
+WITH_SNIPPETS = [rule for rule in RULES.values() if rule.name not in WITHOUT_SNIPPETS]
+
+Check = Callable[..., Loaded]
+
+
+@pytest.mark.parametrize("rule", WITH_SNIPPETS, ids=lambda rule: rule.name)
+def test_good_snippet_is_accepted(rule: Rule, check: Check) -> None:
+    assert [problem.message for problem in check(rule.file, place(rule.good, rule.file)).problems] == []
+
+
+@pytest.mark.parametrize("rule", WITH_SNIPPETS, ids=lambda rule: rule.name)
+def test_bad_snippet_breaks_this_rule_only(rule: Rule, check: Check) -> None:
+    content = place(rule.bad, rule.file).encode(rule.encoding)
+    assert {problem.rule for problem in check(rule.file, content).problems} == {rule.name}
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
+def test_name_is_kebab_case(rule: Rule) -> None:
+    assert re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", rule.name)
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
+def test_why_and_fix_are_sentences(rule: Rule) -> None:
+    assert rule.why.endswith(".")
+    assert rule.fix[-1] in ".“\"…"
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
+def test_snippets_are_missing_only_where_no_text_shows_the_problem(rule: Rule) -> None:
+    assert bool(rule.bad) == (rule.name not in WITHOUT_SNIPPETS)
+
+
+def test_every_rule_named_in_the_code_exists() -> None:
+    names = re.compile(r'(?:problem|_say|_failed|Problem|_wrong_shape)\(\s*(?:[a-z_.]+, )*"([a-z0-9-]+)"|^    \(?.*"([a-z]+-[a-z-]+)", "[A-ZN]', re.M)
+    sources = [path.read_text(encoding="utf-8") for path in Path(kompass.__file__).parent.glob("*.py")]
+    found = {name for text in sources for match in names.finditer(text) for name in match.groups() if name}
+    assert found - set(RULES) == set()
+    assert len(found) > 30
+
+
+def place(snippet: str, file: str) -> str:
+    """Return the valid file with the snippet in its first entry, in place of the fields of the same names."""
+    if snippet.startswith("#"):
+        return snippet
+    head, first, *others = re.split(r"^(?=- )", (VALID / f"{file}.yml").read_text(encoding="utf-8"), flags=re.M)
+    fields = [field for field in split_fields(first.replace("- ", "  ", 1)) if name_of(field) not in names_in(snippet)]
+    added = [f"  {line}\n" for line in snippet.splitlines()]
+    lines = "".join([*added, *fields])
+    return head + lines.replace("  ", "- ", 1) + "".join(others)
+
+
+def split_fields(entry: str) -> list[str]:
+    return [part for part in re.split(r"^(?=  \S)", entry, flags=re.M) if part]
+
+
+def name_of(field: str) -> str:
+    return field.strip().partition(":")[0]
+
+
+def names_in(snippet: str) -> set[str]:
+    return {match[1] for match in re.finditer(r"^([a-z_]+):", snippet, re.M)}
