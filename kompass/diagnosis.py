@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from kompass.inventory import Entry
+from kompass.inventory import Entry, ValuePath
 from kompass.model import Record
 from kompass.model.paths import field_at, model_at
 from kompass.problem import Problem
@@ -19,7 +19,7 @@ from kompass.wording import nearest, shown, slug, suggest, type_word
 
 EXPECTED = {
     "string_type": "Text",
-    "int_type": "Zahl",
+    "int_type": "ganze Zahl",
     "bool_type": "ja/nein",
     "tuple_type": "Liste",
     "model_type": "Eintrag mit Feldern",
@@ -35,7 +35,12 @@ def diagnose(entry: Entry) -> tuple[Record | None, list[Problem]]:
         return entry.kind.model.model_validate(entry.data), []
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=True)
-        return None, [translate(entry, detail) for detail in details]
+        return None, [translate(entry, detail) for detail in details if not _is_echo(detail)]
+
+
+def _is_echo(error: ErrorDetails) -> bool:
+    """Tell whether a list counts as too short only because items of it were refused, which is reported already."""
+    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
 
 
 def translate(entry: Entry, error: ErrorDetails) -> Problem:
@@ -56,8 +61,15 @@ def _missing(entry: Entry, error: ErrorDetails) -> Problem:
 def _unknown_field(entry: Entry, error: ErrorDetails) -> Problem:
     path, name = error["loc"], str(error["loc"][-1])
     model = model_at(entry.kind.model, path[:-1])
-    fix = suggest(name, list(model.model_fields)) if model else ""
+    fix = suggest(name, [known for known in model.model_fields if known not in _siblings(entry, path)]) if model else ""
     return entry.problem("unbekanntes-feld", f"Das Feld {shown(name)} gibt es hier nicht.", path, fix=fix, key=True)
+
+
+def _siblings(entry: Entry, path: ValuePath) -> Collection[str]:
+    value: Any = entry.data
+    for step in path[:-1]:
+        value = value[step]
+    return value if isinstance(value, dict) else ()
 
 
 def _wrong_type(entry: Entry, error: ErrorDetails) -> Problem:
@@ -70,15 +82,15 @@ def _wrong_type(entry: Entry, error: ErrorDetails) -> Problem:
 
 
 def _kind_of(word: str) -> str:
-    return {"Text": "ein Text", "Zahl": "eine Zahl", "Liste": "eine Liste", "ja/nein": "ja/nein (true oder false)"}.get(
-        word, f"ein {word}"
-    )
+    if word in ("nichts", "ja/nein"):
+        return word
+    return f"eine {word}" if word in ("Liste", "Zahl", "Kommazahl", "ganze Zahl") else f"ein {word}"
 
 
 def _type_fix(expected: str, value: Any) -> str:
     if expected == "Text":
         return _text_fix(value)
-    if expected == "Zahl":
+    if expected == "ganze Zahl":
         return "Schreiben Sie eine ganze Zahl ohne Anführungszeichen, Punkt und Komma, z. B. 8000."
     if expected == "ja/nein":
         return "Schreiben Sie true für ja oder false für nein, ohne Anführungszeichen."
@@ -145,18 +157,15 @@ def _form_fix(entry: Entry, error: ErrorDetails) -> str:
 
 def _unknown_word(entry: Entry, error: ErrorDetails) -> Problem:
     value = error["input"]
-    if not isinstance(value, str):
+    if isinstance(value, list | dict):
         return _wrong_type(entry, error)
-    if not value.strip():
+    if value is None or not str(value).strip():
         return _empty(entry, error)
-    return entry.problem("unbekanntes-wort", _not_possible(value), error["loc"], fix=suggest_word(entry, error["loc"], value))
+    fix = _suggest_word(entry, error["loc"], str(value))
+    return entry.problem("unbekanntes-wort", f"{shown(value)} ist hier nicht möglich.", error["loc"], fix=fix)
 
 
-def _not_possible(value: str) -> str:
-    return f"{shown(value)} ist hier nicht möglich."
-
-
-def suggest_word(entry: Entry, path: tuple[str | int, ...], value: str) -> str:
+def _suggest_word(entry: Entry, path: ValuePath, value: str) -> str:
     """Return the words that are allowed at `path`, the most similar one first; labels are understood too."""
     words = _words(entry.kind.model, path)
     labels = {str(getattr(word, "label", "")).lower(): str(word.value) for word in words}
@@ -165,7 +174,7 @@ def suggest_word(entry: Entry, path: tuple[str | int, ...], value: str) -> str:
     return f"{question}Erlaubt sind: {', '.join(str(word.value) for word in words)}."
 
 
-def _words(model: type[BaseModel], path: tuple[str | int, ...]) -> list[Enum]:
+def _words(model: type[BaseModel], path: ValuePath) -> list[Enum]:
     field = field_at(model, path)
     pending = [field.annotation if field else None]
     while pending:

@@ -87,7 +87,8 @@ class Inventory:
     @cached_property
     def open_kinds(self) -> frozenset[str]:
         """The kinds of which entries may be missing because a file could not be read completely."""
-        names = {kind.name for file in FILES if not self.documents[file.name].is_complete for kind in file.kinds}
+        names = {kind.name for file in FILES for kind in file.kinds if not _is_read(self.documents[file.name], kind)}
+        names |= {entry.kind.name for entry in self.entries if entry.id is None}
         if names & {"action_field", "phase"}:
             names.add("indicator")
         return frozenset(names)
@@ -108,8 +109,15 @@ def take(folder: Path, today: date) -> tuple[Inventory, list[Problem]]:
     for file in FILES:
         found, wrong = _entries(file, documents[file.name])
         entries += found
-        problems += wrong
+        problems += wrong if documents[file.name].is_complete else []
     return Inventory(folder, documents, tuple(entries), today), problems
+
+
+def _is_read(document: Document, kind: Kind) -> bool:
+    data = document.data
+    if kind.key is not None:
+        data = data.get(kind.key) if isinstance(data, dict) else None
+    return document.is_complete and isinstance(data, list)
 
 
 def _entries(file: DataFile, document: Document) -> tuple[list[Entry], list[Problem]]:

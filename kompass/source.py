@@ -77,7 +77,7 @@ def _content(path: Path) -> bytes | Document:
     if not path.is_file():
         return _failed(path, "datei-unlesbar", "Das ist keine gewöhnliche Datei.")
     if size > MAX_BYTES:
-        return _failed(path, "datei-zu-gross", f"Die Datei ist {size // 1024 // 1024} MiB groß.")
+        return _failed(path, "datei-zu-gross", f"Die Datei ist größer als {MAX_BYTES // 1024 // 1024} MiB.")
     return path.read_bytes().removeprefix(BOM)
 
 

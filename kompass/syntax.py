@@ -13,13 +13,22 @@ from kompass.wording import shown
 START = r"\s*(?:- )?"
 FIELD = rf"{START}[a-z][a-z_0-9]*: +"
 SLIPS: tuple[tuple[re.Pattern[str], str, str], ...] = (
-    (re.compile(rf"{START}([a-z][a-z_0-9]*:)(?!in\b|innen\b|[ernsm]\b)[^\s:/]"), "leerzeichen-nach-doppelpunkt", "Nach {} fehlt ein Leerzeichen."),
+    (
+        re.compile(rf"{START}([a-z][a-z_0-9]*:)(?!in\b|innen\b|[ernsm]\b)[^\s:/]"),
+        "leerzeichen-nach-doppelpunkt",
+        "Nach {} fehlt ein Leerzeichen.",
+    ),
     (
         re.compile(rf"(?:{FIELD}|{START})((?P<mark>[\"'])(?:(?!(?P=mark)).)*(?P=mark)\s*[^\s#,\]}}:].*)$"),
         "text-nach-anfuehrungszeichen",
         "Nach dem schließenden Anführungszeichen steht noch Text: {}.",
     ),
     (re.compile(rf"{FIELD}([^\s\"'#|>\[{{&*!].*?:(?: .*|))$"), "doppelpunkt-im-text", "Der Text enthält einen Doppelpunkt: {}."),
+    (
+        re.compile(r"\s*- ([^\s\"'#|>\[{&*!].*?: .*?: .*)$"),
+        "doppelpunkt-im-text",
+        "Der Text enthält einen Doppelpunkt: {}.",
+    ),
 )
 OPENED = re.compile(rf"(?:{FIELD}|{START})(\"(?:[^\"\\]|\\.)*|'[^']*)$")
 NOT_CLOSED = "Ein Anführungszeichen wird geöffnet und nicht geschlossen."
@@ -45,7 +54,7 @@ MESSAGES: tuple[tuple[str, str, str], ...] = (
         "einrueckung",
         "Hier darf kein Feld stehen: Einrückung oder Anführungszeichen passen nicht.",
     ),
-    ("did not find expected alphabetic", "yaml-syntax", "Ein Text darf ohne Anführungszeichen nicht mit * oder & beginnen."),
+    ("did not find expected alphabetic", "anker-oder-alias", "Ein Text darf ohne Anführungszeichen nicht mit * oder & beginnen."),
     ("undefined tag handle", "yaml-tag", "Ein Text darf ohne Anführungszeichen nicht mit ! beginnen."),
     ("did not find expected tag", "yaml-tag", "Ein Text darf ohne Anführungszeichen nicht mit ! beginnen."),
     ("control characters are not allowed", "binaerdatei", "Die Datei enthält ein Steuerzeichen."),

@@ -10,7 +10,7 @@ SHOWN = 60
 LISTED = 10
 CANDIDATES = 300
 INVISIBLE = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
-TYPE_WORDS = {bool: "ja/nein", int: "Zahl", float: "Zahl", str: "Text", list: "Liste", dict: "Eintrag mit Feldern"}
+TYPE_WORDS = {bool: "ja/nein", int: "Zahl", float: "Kommazahl", str: "Text", list: "Liste", dict: "Eintrag mit Feldern"}
 TRANSLITERATION = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -29,9 +29,9 @@ def shown(value: object) -> str:
 
 
 def listed(words: Iterable[str], limit: int = LISTED) -> str:
-    """Return the first words separated by commas, with an ellipsis where some are left out."""
+    """Return the first words separated by commas, with a full stop, or an ellipsis where some are left out."""
     chosen = list(words)
-    return ", ".join(chosen[:limit]) + (", …" if len(chosen) > limit else "")
+    return ", ".join(chosen[:limit]) + (", …" if len(chosen) > limit else ".")
 
 
 def nearest(word: str, candidates: Collection[str]) -> str | None:
@@ -46,9 +46,11 @@ def nearest(word: str, candidates: Collection[str]) -> str | None:
 
 def suggest(word: str, candidates: Collection[str]) -> str:
     """Return the sentences „Meinten Sie …? Erlaubt sind: …“ for a word that is none of `candidates`."""
+    if not candidates:
+        return ""
     guess = nearest(word, candidates)
     question = f"Meinten Sie „{guess}“? " if guess else ""
-    return f"{question}Erlaubt sind: {listed(candidates)}."
+    return f"{question}Erlaubt sind: {listed(candidates)}"
 
 
 def slug(text: str) -> str:

@@ -63,7 +63,7 @@ class Tree:
         self.places = array("Q")
         self._note = note
         self._offset = 0
-        self._record_slot = 0
+        self._record = (0, 0)
         self._next: Callable[[], Any] = lambda: None
 
     def read(self, content: bytes) -> Iterator[Exception]:
@@ -89,7 +89,8 @@ class Tree:
     def _resume(self, content: bytes, start: int, error: Exception) -> int | None:
         if not isinstance(self.root, list):
             return None
-        del self.places[self._record_slot :]
+        begun, slot = self._record
+        del self.root[begun:], self.places[slot:]
         mark = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)
         position = start
         for _ in range(mark.line if mark else 0):
@@ -127,11 +128,9 @@ class Tree:
         if self.root is None:
             self.root = []
             self._remember(event.start_mark)
-        self._record_slot = len(self.places)
         while type(item := self._next()) is not yaml.SequenceEndEvent:
-            value = self._value(item, 2)
-            self.root.append(value)
-            self._record_slot = len(self.places)
+            self._record = len(self.root), len(self.places)
+            self.root.append(self._value(item, 2))
 
     def _value(self, event: Any, depth: int) -> Any:
         self._remember(event.start_mark)
@@ -148,7 +147,7 @@ class Tree:
         if depth > MAX_DEPTH:
             self._say("zu-tief-verschachtelt", f"Hier sind mehr als {MAX_DEPTH} Ebenen ineinander geschachtelt.", event)
             raise TooDeepError
-        return self._sequence(depth) if kind is yaml.SequenceStartEvent else self._mapping(depth)
+        return self._sequence(depth) if kind is yaml.SequenceStartEvent else self._mapping(event, depth)
 
     def _sequence(self, depth: int) -> list[Any]:
         items: list[Any] = []
@@ -156,12 +155,12 @@ class Tree:
             items.append(self._value(event, depth + 1))
         return items
 
-    def _mapping(self, depth: int) -> dict[str, Any]:
+    def _mapping(self, start: Any, depth: int) -> dict[str, Any]:
         fields: dict[str, Any] = {}
         first: dict[str, int] = {}
         while type(event := self._next()) is not yaml.MappingEndEvent:
             slot = len(self.places)
-            key = self._key(event, depth)
+            key = self._key(event, start, depth)
             value = self._value(self._next(), depth + 1)
             if key is None or key in fields:
                 self._refuse_key(key, event, first)
@@ -171,7 +170,7 @@ class Tree:
             first[key] = event.start_mark.line + self._offset + 1
         return fields
 
-    def _key(self, event: Any, depth: int) -> str | None:
+    def _key(self, event: Any, mapping: Any, depth: int) -> str | None:
         if type(event) is yaml.ScalarEvent and event.tag is None and event.anchor is None:
             self._remember(event.start_mark)
             if event.value == "<<" and not event.style:
@@ -181,7 +180,7 @@ class Tree:
             return key
         self._value(event, depth + 1)
         if type(event) in (yaml.MappingStartEvent, yaml.SequenceStartEvent):
-            self._say("schluessel-kein-wort", "Hier steht eine Klammer, wo ein Feldname stehen muss.", event)
+            self._say("schluessel-kein-wort", "Hier steht eine Klammer, wo ein Feldname stehen muss.", mapping)
         return None
 
     def _refuse_key(self, key: str | None, event: Any, first: dict[str, int]) -> None:
@@ -210,10 +209,7 @@ class Tree:
         if DECIMAL.fullmatch(text):
             return float(text)
         if len(text) <= 60 and AMBIGUOUS.fullmatch(text):
-            fix = f'Setzen Sie Anführungszeichen: "{text}".'
-            if text.lower() in ("true", "false", "null"):
-                fix = f'Schreiben Sie {text.lower()} klein, oder setzen Sie Anführungszeichen: "{text}".'
-            self._say("mehrdeutiger-wert", f"„{text}“ ist ohne Anführungszeichen mehrdeutig.", event, fix)
+            self._say("mehrdeutiger-wert", f"„{text}“ ist ohne Anführungszeichen mehrdeutig.", event, _unambiguous(text))
         return text
 
     def _remember(self, mark: Any) -> None:
@@ -221,6 +217,17 @@ class Tree:
 
     def _say(self, rule: str, message: str, event: Any, fix: str = "") -> None:
         self._note(rule, message, self.line_of(event.start_mark), event.start_mark.column + 1, fix)
+
+
+def _unambiguous(text: str) -> str:
+    quoted = f'setzen Sie Anführungszeichen: "{text}".'
+    if text.lower() in ("true", "false", "null"):
+        return f"Schreiben Sie {text.lower()} klein, oder {quoted}"
+    if text.isalpha():
+        return f"Ist ja oder nein gemeint, schreiben Sie true oder false, sonst {quoted}"
+    if (number := text.replace("_", "").lstrip("+0")).isdigit():
+        return f"Ist eine Zahl gemeint, schreiben Sie {number}, sonst {quoted}"
+    return quoted[0].upper() + quoted[1:]
 
 
 def locate(value: Any, path: tuple[str | int, ...], slot: int, *, key: bool = False) -> int:

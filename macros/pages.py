@@ -154,6 +154,7 @@ def laws(site: Site) -> str:
     dates = [{"date": entry.date, "event": entry.event, "law": law} for law in records for entry in law.dates]
     for entry in dates:
         entry["open"] = entry["date"] > site.today.isoformat()
+        entry["recent"] = entry["date"] >= str(site.today.year - 1)
     return site.render(
         "laws",
         groups=[(area, grouped[area]) for area in LawArea if area in grouped],

@@ -140,7 +140,9 @@ def calculate(term: Term, cells: Cells) -> Any:
         return None
 
 
-def write(term: Term, cell: Callable[[str], str], span: Callable[[str, str], str], own: Callable[[str], str], separator: str = ",") -> str:
+def write(
+    term: Term, cell: Callable[[str], str], span: Callable[[str, str], str], own: Callable[[str], str], separator: str = ","
+) -> str:
     """Return the term as spreadsheets write it.
 
     `cell` gives the reference of a name, `span` that of a whole column, `own` that of a column of the same table.

@@ -100,7 +100,9 @@ def _meeting(workshop: Workshop, templates: dict[str, Template]) -> Iterator[Cha
     yield Chapter(title, 2, (Grid(f"ablauf_{workshop.order}", title, columns, rows, is_form=False),))
     yield Chapter("Mitbringen", 2, (Points(workshop.preparation),))
     yield Chapter("Bis zum nächsten Treffen", 2, (Points(workshop.homework),))
-    yield Chapter("Rollen", 2, (Points(tuple(f"{role.title}: {role.text}" if role.text else role.title for role in workshop.roles)),))
+    yield Chapter(
+        "Rollen", 2, (Points(tuple(f"{role.title}: {role.text}" if role.text else role.title for role in workshop.roles)),)
+    )
     yield Chapter("Material und Gastgeber:in", 2, (Points((*workshop.materials, *workshop.host_needs)),))
     if workshop.templates:
         yield Chapter("Vorlagen", 2, (Points(tuple(templates[name].title for name in workshop.templates if name in templates)),))
@@ -119,9 +121,7 @@ def outline_measure(measure: Measure, template: Template, field_title: str, addr
         version=template.version,
         as_of=measure.checked,
         address=address,
-        introduction=(
-            "Muster der Redaktion: Kosten, Zeiten und Zielwerte sind Beispiele. Ersetzen Sie sie durch Ihre eigenen.",
-        ),
+        introduction=("Muster der Redaktion: Kosten, Zeiten und Zielwerte sind Beispiele. Ersetzen Sie sie durch Ihre eigenen.",),
         chapters=tuple(_chapter(section, sheet) for section in sections),
         signatures=SIGNATURES["massnahmensteckbrief"],
         keywords=("Digitalstrategie", "Maßnahmensteckbrief", field_title),

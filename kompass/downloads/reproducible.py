@@ -16,7 +16,9 @@ def pack(parts: Mapping[str, bytes], first: str = "") -> bytes:
         for name in sorted(parts, key=lambda part: (part != first, part != "[Content_Types].xml")):
             entry = zipfile.ZipInfo(name, EPOCH)
             entry.create_system = 0
-            entry.compress_type = zipfile.ZIP_STORED if name == first or name.endswith((".docx", ".odt", ".xlsx", ".ods")) else zipfile.ZIP_DEFLATED
+            entry.compress_type = (
+                zipfile.ZIP_STORED if name == first or name.endswith((".docx", ".odt", ".xlsx", ".ods")) else zipfile.ZIP_DEFLATED
+            )
             archive.writestr(entry, parts[name])
     return buffer.getvalue()
 

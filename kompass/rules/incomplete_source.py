@@ -18,10 +18,10 @@ def check(inventory: Inventory) -> Iterator[Problem]:
     for entry in inventory.entries:
         for names in parts(entry.kind.model, Source):
             for path, source in entry.select(names):
-                if not isinstance(source, dict) or "claim" in source:
+                if not isinstance(source, dict) or source.get("claim") is not None:
                     continue
-                missing = [name for name in ("title", "url") if not source.get(name)]
-                if missing and not any(name in source for name in missing):
+                missing = [name for name in ("title", "url") if source.get(name) is None]
+                if missing:
                     yield entry.problem(NAME, f"Der Quelle fehlt: {', '.join(missing)}.", path)
 
 

@@ -41,7 +41,7 @@ class Entry:
 def page_entries(pages: Mapping[str, str]) -> list[Entry]:
     """Return the entries of prose pages; `pages` holds each page's Markdown by its address."""
     read = {place: front_matter(text) for place, text in pages.items()}
-    titles = {place: meta.get("title", "") for place, (meta, _) in read.items()}
+    titles = page_titles(pages)
     return [
         Entry(
             kind=PAGE,
@@ -55,6 +55,13 @@ def page_entries(pages: Mapping[str, str]) -> list[Entry]:
         for place, (meta, body) in read.items()
         if titles[place]
     ]
+
+
+def page_titles(pages: Mapping[str, str]) -> dict[str, str]:
+    """Return the titles of prose pages by address: from the front matter, else the first heading."""
+    read = {place: front_matter(text) for place, text in pages.items()}
+    first = {place: re.search(r"^# +(.+)$", body, re.MULTILINE) for place, (_, body) in read.items()}
+    return {place: meta.get("title") or (plain(found[1]) if (found := first[place]) else "") for place, (meta, _) in read.items()}
 
 
 def record_entries(catalogue: Catalogue, titles: Mapping[str, str]) -> list[Entry]:
@@ -93,7 +100,9 @@ def texts_of(part: Part, names: Iterable[str], *, headlines: bool = False) -> It
             elif isinstance(item, Effect | Step | Milestone) and headlines:
                 yield item.what if isinstance(item, Milestone) else item.title
             elif isinstance(item, Part) and not headlines:
-                yield from texts_of(item, [field for field in type(item).model_fields if field == "title" or field not in LEFT_OUT])
+                yield from texts_of(
+                    item, [field for field in type(item).model_fields if field == "title" or field not in LEFT_OUT]
+                )
 
 
 def mentioned(catalogue: Catalogue, record: Any) -> Iterator[Any]:

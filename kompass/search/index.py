@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from kompass.search.entries import Entry
-from kompass.search.words import is_stop_word, stem, words_of
+from kompass.search.words import STOP_WORDS, is_stop_word, stem, words_of
 
 FORMAT = 1
 TOO_COMMON = 0.3  # share of entries from which on a word of the long texts tells nothing
@@ -31,6 +31,7 @@ def build_index(entries: Sequence[Entry], kinds: dict[str, str]) -> str:
              list(entry.keywords), list(entry.headings)]
             for entry in entries
         ],
+        "stop": " ".join(sorted(STOP_WORDS)),
         "words": " ".join(words),
         "places": ";".join(",".join(distances(found)) for found in words.values()),
     }  # fmt: skip

@@ -39,7 +39,7 @@ def test_name_is_kebab_case(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
 def test_why_and_fix_are_sentences(rule: Rule) -> None:
     assert rule.why.endswith(".")
-    assert rule.fix[-1] in ".“\"…"
+    assert rule.fix[-1] in '.“"…'
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
@@ -48,7 +48,10 @@ def test_snippets_are_missing_only_where_no_text_shows_the_problem(rule: Rule) -
 
 
 def test_every_rule_named_in_the_code_exists() -> None:
-    names = re.compile(r'(?:problem|_say|_failed|Problem|_wrong_shape)\(\s*(?:[a-z_.]+, )*"([a-z0-9-]+)"|^    \(?.*"([a-z]+-[a-z-]+)", "[A-ZN]', re.M)
+    names = re.compile(
+        r'(?:problem|_say|_failed|Problem|_wrong_shape)\(\s*(?:[a-z_.]+, )*"([a-z0-9-]+)"|^    \(?.*"([a-z]+-[a-z-]+)", "[A-ZN]',
+        re.M,
+    )
     sources = [path.read_text(encoding="utf-8") for path in Path(kompass.__file__).parent.glob("*.py")]
     found = {name for text in sources for match in names.finditer(text) for name in match.groups() if name}
     assert found - set(RULES) == set()

@@ -1,0 +1,23 @@
+"""Print every ratio with its limit."""
+
+from __future__ import annotations
+
+import sys
+
+from bench import check, site_build
+
+SUITES = (check, site_build)
+
+
+def main() -> int:
+    """Return 1 if a ratio is over its limit."""
+    over = 0
+    for suite in SUITES:
+        for name, ratio, limit in suite.ratios():
+            over += ratio > limit
+            print(f"{name}: {ratio:.2f} (Grenze {limit:.2f}){' ZU HOCH' if ratio > limit else ''}", flush=True)
+    return int(over > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,148 @@
+/** The search itself: opens the index, understands a query, ranks the entries. Knows no page. */
+
+import { stem, wordsOf } from "./words.mjs";
+import { open } from "./opening.mjs";
+import { Vocabulary } from "./vocabulary.mjs";
+
+const WEIGHTS = { title: 10, keywords: 6, summary: 3, headings: 1.5, text: 1, context: 0.5 };
+const SYNONYM = 0.7;
+/** What readers mostly look for comes first when the words fit equally well. */
+const PRIOR = {
+  page: 1.1, action_field: 1.3, phase: 1.2, question: 1.1,
+  guideline: 0.9, feature: 0.85, principle: 0.9, checklist_item: 0.75, indicator: 0.7,
+};
+
+export class Search {
+  constructor(index, MiniSearch) {
+    Object.assign(this, open(index, MiniSearch));
+    this.vocabulary = new Vocabulary(this.words);
+    this.titles = this.entries.map((entry) => this.#meaningful(entry.title));
+    this.synonyms = synonymsOf(this.entries, (text) => this.#meaningful(text));
+  }
+
+  /** Return {results, words, suggestion}: entries with their score, best first. */
+  find(query) {
+    const keys = this.#meaningful(query);
+    if (!keys.length) return { results: [], words: [], suggestion: undefined };
+    const units = this.#units(keys).map((unit) => this.#match(unit));
+    const total = units.reduce((sum, unit) => sum + unit.rarity, 0);
+    const scores = new Map();
+    for (const unit of units) {
+      for (const [id, value] of unit.scores) {
+        const known = scores.get(id) ?? { score: 0, covered: 0 };
+        known.score += value * unit.rarity;
+        known.covered += unit.strength.get(id) * unit.rarity;
+        scores.set(id, known);
+      }
+    }
+    const results = [...scores].map(([id, { score, covered }]) => {
+      const entry = this.entries[id];
+      const share = covered / total;
+      return { entry, share, score: score * share ** 1.5 * (1 + this.#titleFit(id, units)) * (PRIOR[entry.kind.name] ?? 1) };
+    });
+    results.sort((one, other) => other.score - one.score || one.entry.id - other.entry.id);
+    const least = (results[0]?.score ?? 0) * 0.03;
+    return {
+      results: results.filter((result) => result.score >= least),
+      words: new Set(units.flatMap((unit) => [...unit.words])),
+      suggestion: this.#suggest(query),
+    };
+  }
+
+  /** The stems of a text without function words; if nothing else is there, with them. */
+  #meaningful(text) {
+    const words = wordsOf(text);
+    const telling = words.filter((word) => !this.stop.has(word.toLowerCase()));
+    return [...new Set((telling.length ? telling : words).map(stem))];
+  }
+
+  /** Join neighbouring words that are a synonym together; every unit has its variants. */
+  #units(keys) {
+    const units = [];
+    for (let at = 0; at < keys.length; ) {
+      let length = Math.min(4, keys.length - at);
+      while (length > 1 && !this.synonyms.has(keys.slice(at, at + length).join(" "))) length -= 1;
+      units.push(this.#unit(keys.slice(at, at + length)));
+      at += length;
+    }
+    return units;
+  }
+
+  #unit(keys) {
+    const own = keys.length === 1 ? this.vocabulary.variants(keys[0]) : [[keys, 1], ...keys.flatMap((key) => this.vocabulary.variants(key).map(([parts, weight]) => [parts, weight * 0.5]))];
+    const others = this.synonyms.get(keys.join(" ")) ?? [];
+    return [...own, ...others.map((other) => [other, SYNONYM])];
+  }
+
+  /** Look all variants of a unit up; a field counts with its best variant. */
+  #match(variants) {
+    const words = new Set(variants.flatMap(([keys]) => keys));
+    const weights = new Map();
+    for (const [keys, weight] of variants) if (keys.length === 1) weights.set(keys[0], Math.max(weight, weights.get(keys[0]) ?? 0));
+    const several = variants.filter(([keys]) => keys.length > 1);
+    const found = this.mini.search([...words].join(" "), { tokenize: (text) => text.split(" "), processTerm: (term) => term });
+    const scores = new Map();
+    const strength = new Map();
+    for (const { id, match } of found) {
+      const best = {};
+      let strongest = 0;
+      const note = (fields, weight) => {
+        for (const field of fields) best[field] = Math.max(weight, best[field] ?? 0);
+        strongest = Math.max(strongest, weight);
+      };
+      for (const [word, fields] of Object.entries(match)) if (weights.has(word)) note(fields, weights.get(word));
+      for (const [keys, weight] of several) {
+        if (!keys.every((key) => match[key])) continue;
+        const worst = keys.map((key) => match[key]).sort((one, other) => importance(one) - importance(other))[0];
+        note(worst, weight);
+      }
+      if (!strongest) continue;
+      scores.set(id, Object.entries(best).reduce((sum, [field, weight]) => sum + WEIGHTS[field] * weight, 0));
+      strength.set(id, strongest);
+    }
+    const near = [...strength.values()].reduce((sum, value) => sum + value, 0);
+    return { words, weights, scores, strength, rarity: Math.log(1 + this.entries.length / (1 + near)) };
+  }
+
+  /** How well title and query cover each other, 0 to 1. */
+  #titleFit(id, units) {
+    const title = this.titles[id];
+    if (!title.length) return 0;
+    const inTitle = title.reduce((sum, key) => sum + Math.max(...units.map((unit) => unit.weights.get(key) ?? 0)), 0) / title.length;
+    const inQuery = units.reduce((sum, unit) => sum + Math.max(0, ...title.map((key) => unit.weights.get(key) ?? 0)), 0) / units.length;
+    return inTitle + inQuery ? (2 * inTitle * inQuery) / (inTitle + inQuery) : 0;
+  }
+
+  /** The query with unknown words replaced by the nearest known ones, or undefined. */
+  #suggest(query) {
+    let changed = false;
+    const text = query.replace(/[\p{L}\p{N}]+/gu, (word) => {
+      if (this.stop.has(word.toLowerCase())) return word;
+      const key = stem(word);
+      if (this.vocabulary.variants(key).some(([, weight]) => weight >= 0.5 && weight !== 0.6) && !this.vocabulary.correct(key)) return word;
+      const better = this.vocabulary.correct(key);
+      if (!better) return word;
+      changed = true;
+      return this.vocabulary.form(better);
+    });
+    return changed ? text : undefined;
+  }
+}
+
+function importance(fields) {
+  return Math.max(...fields.map((field) => WEIGHTS[field]));
+}
+
+/** Map each name of a glossary term to the other names of the same thing. */
+function synonymsOf(entries, keysOf) {
+  const found = new Map();
+  for (const entry of entries) {
+    if (entry.kind.name !== "term") continue;
+    const names = [entry.title, ...entry.keywords].map(keysOf).filter((keys) => keys.length);
+    for (const name of names) {
+      const key = name.join(" ");
+      found.set(key, [...(found.get(key) ?? []), ...names.filter((other) => other !== name)]);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,121 @@
+/** All words of the index, and which of them a typed word may mean: endings, parts of compounds, typing errors. */
+
+import { stem } from "./words.mjs";
+
+const LIMIT = 60; // more variants of one word only add noise and time
+const SHORTEST_PART = 4;
+const LINKS = ["", "s", "n", "e", "en", "es"]; // letters that join the parts of a German compound
+
+export class Vocabulary {
+  /** @param {Map<string, {form: string, count: number}>} words the stems with a readable form and their frequency */
+  constructor(words) {
+    this.words = words;
+    this.stems = [...words.keys()].sort();
+    this.cache = new Map();
+  }
+
+  has(key) {
+    return this.words.has(key);
+  }
+
+  form(key) {
+    return this.words.get(key).form;
+  }
+
+  /** Return the variants of a stem as [[stem, …], weight]: several stems in one variant must all occur. */
+  variants(key) {
+    if (!this.cache.has(key)) this.cache.set(key, this.#find(key));
+    return this.cache.get(key);
+  }
+
+  /** Return the known word nearest to a stem that is not known, or undefined. */
+  correct(key) {
+    if (this.has(key) || key.length < 4 || /\d/.test(key)) return undefined;
+    return this.#nearest(key)[0]?.[0];
+  }
+
+  #find(key) {
+    const close = this.#related(key);
+    const found = this.has(key) ? close : [...close, ...this.#parts(key)];
+    const best = found.sort((one, other) => other[1] - one[1]).slice(0, LIMIT);
+    if (best.some(([, weight]) => weight >= 0.4)) return best;
+    return [...best, ...this.#nearest(key).flatMap(([near, weight]) => this.#related(near).map(([keys, own]) => [keys, own * weight]))];
+  }
+
+  #related(key) {
+    const found = [];
+    for (const stem of this.stems) {
+      const weight = relation(key, stem);
+      if (weight) found.push([[stem], weight]);
+    }
+    return found;
+  }
+
+  /** The typed word is a compound that the index does not know: look for its parts. */
+  #parts(key) {
+    const found = [];
+    for (let cut = SHORTEST_PART - 1; cut <= key.length - 3; cut += 1) {
+      const head = stem(key.slice(cut));
+      if (!this.has(head)) continue;
+      if (key.length - cut >= SHORTEST_PART + 1) found.push([[head], 0.25 + (0.2 * head.length) / key.length]);
+      for (const link of LINKS) {
+        const first = key.slice(0, cut - link.length);
+        if (!key.slice(0, cut).endsWith(link) || !this.has(stem(first))) continue;
+        found.push([[stem(first), head], 0.7]);
+      }
+    }
+    for (const first of this.stems) {
+      if (first.length > SHORTEST_PART && key.startsWith(first)) found.push([[first], 0.2 + (0.2 * first.length) / key.length]);
+    }
+    return found;
+  }
+
+  #nearest(key) {
+    const most = key.length >= 8 ? 2 : key.length >= 4 ? 1 : 0;
+    if (!most) return [];
+    const found = [];
+    for (const stem of this.stems) {
+      if (Math.abs(stem.length - key.length) > most) continue;
+      const errors = distance(key, stem, most);
+      if (errors <= most) found.push([stem, 0.75 - 0.2 * errors + (stem[0] === key[0] ? 0.05 : 0), this.words.get(stem).count]);
+    }
+    return found.sort((one, other) => other[1] - one[1] || other[2] - one[2]).slice(0, 3);
+  }
+}
+
+/** How much the known stem is meant by the typed one: 1 the same, 0 unrelated. */
+export function relation(typed, known) {
+  if (typed === known) return 1;
+  const share = typed.length / known.length;
+  if (known.length > typed.length) {
+    if (typed.length < 3) return 0;
+    if (known.startsWith(typed)) return 0.35 + 0.5 * share;
+    if (known.endsWith(typed)) return typed.length > 3 ? 0.4 + 0.4 * share : 0.3 + 0.4 * share;
+    return typed.length > 4 && known.includes(typed) ? 0.2 + 0.3 * share : 0;
+  }
+  const more = typed.length - known.length;
+  return more <= 2 && known.length >= 4 && typed.startsWith(known) ? 0.65 - 0.1 * more : 0;
+}
+
+/** Count insertions, deletions, replacements and swaps of neighbours; stop above `most`. */
+export function distance(one, other, most) {
+  let before = [];
+  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let line = 1; line <= one.length; line += 1) {
+    const next = [line];
+    let least = line;
+    for (let column = 1; column <= other.length; column += 1) {
+      const same = one[line - 1] === other[column - 1];
+      let value = Math.min(row[column] + 1, next[column - 1] + 1, row[column - 1] + (same ? 0 : 1));
+      if (line > 1 && column > 1 && one[line - 1] === other[column - 2] && one[line - 2] === other[column - 1]) {
+        value = Math.min(value, before[column - 2] + 1);
+      }
+      next.push(value);
+      if (value < least) least = value;
+    }
+    if (least > most) return most + 1;
+    before = row;
+    row = next;
+  }
+  return row[other.length];
+}
