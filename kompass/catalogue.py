@@ -14,7 +14,7 @@ from kompass.inventory import take
 from kompass.model import FILES, Indicator, Record
 from kompass.model.base import Ref
 from kompass.model.paths import Names, marked, parts
-from kompass.problem import Problem
+from kompass.problem import LIMIT, Problem
 from kompass.rules import run, settle
 from kompass.source import paused_collector
 
@@ -124,7 +124,7 @@ def load(folder: Path, *, today: date | None = None) -> Loaded:
         records: dict[str, list[Record]] = {kind: [] for kind in KINDS}
         for entry in inventory.entries:
             record, found = diagnose(entry)
-            problems += found
+            problems += found if len(problems) < LIMIT else []
             if record is not None:
                 records[entry.kind.name].append(record)
         problems += run(inventory)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -27,11 +28,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(folder: Path, form: str, today: date | None) -> int:
-    if not folder.is_dir():
+    if not _is_folder(folder):
         return _refuse(f"Den Ordner „{folder}“ gibt es nicht. Geben Sie ihn mit --data an.")
     loaded = load(folder, today=today)
     _print(FORMATS[form](loaded))
     return FAULTY if errors(loaded) else CLEAN
+
+
+def _is_folder(folder: Path) -> bool:
+    try:
+        return folder.is_dir()
+    except OSError:
+        return False
 
 
 def _write_schemas(folder: Path) -> int:
@@ -46,9 +54,12 @@ def _write_schemas(folder: Path) -> int:
 
 
 def _print(text: str) -> None:
-    """Print in UTF-8 whatever the terminal says: the messages are German."""
-    sys.stdout.buffer.write((text + "\n").encode("utf-8", "backslashreplace"))
-    sys.stdout.flush()
+    """Print in UTF-8 whatever the terminal says, for the messages are German; end quietly when nobody reads on."""
+    try:
+        sys.stdout.buffer.write((text + "\n").encode("utf-8", "backslashreplace"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _refuse(message: str) -> int:

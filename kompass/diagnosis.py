@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from kompass.inventory import Entry, ValuePath
 from kompass.model import Record
 from kompass.model.paths import field_at, model_at
-from kompass.problem import Problem
+from kompass.problem import LIMIT, Problem
 from kompass.wording import nearest, shown, slug, suggest, type_word
 
 EXPECTED = {
@@ -35,7 +35,7 @@ def diagnose(entry: Entry) -> tuple[Record | None, list[Problem]]:
         return entry.kind.model.model_validate(entry.data), []
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=True)
-        return None, [translate(entry, detail) for detail in details if not _is_echo(detail)]
+        return None, [translate(entry, detail) for detail in details[:LIMIT] if not _is_echo(detail)]
 
 
 def _is_echo(error: ErrorDetails) -> bool:

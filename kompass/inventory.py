@@ -15,9 +15,10 @@ from kompass.model.paths import Names, parts
 from kompass.problem import Problem
 from kompass.source import Document, read
 from kompass.wording import shown
-from kompass.yaml_tree import locate, starts
+from kompass.yaml_tree import locate, size, starts
 
 ValuePath = tuple[str | int, ...]
+MAX_VALUES = 5_000
 
 
 @dataclass(frozen=True)
@@ -154,7 +155,13 @@ def _list_entries(kind: Kind, document: Document, data: Any, slot: int) -> tuple
         return [], [
             _wrong_shape(document, slot, f"Hier muss eine Liste stehen: {kind.plural}, jeder Eintrag beginnt mit „- id:“.")
         ]
-    return [Entry(kind, document, item, start) for item, start in zip(data, starts(data, slot), strict=True)], []
+    entries, problems = [], []
+    for item, start in zip(data, starts(data, slot), strict=True):
+        is_huge = size(item) > MAX_VALUES
+        entries.append(Entry(kind, document, None if is_huge else item, start))
+        if is_huge:
+            problems.append(entries[-1].problem("riesiger-eintrag", f"Der Eintrag besteht aus mehr als {MAX_VALUES} Angaben."))
+    return entries, problems
 
 
 def _wrong_shape(document: Document, slot: int, message: str) -> Problem:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+LIMIT = 1000
+"""So many problems of one rule are looked for: nobody reads more, and hostile data cannot make the check endless."""
+
 
 @dataclass(frozen=True, order=True)
 class Problem:

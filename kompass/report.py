@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kompass.catalogue import Loaded
-from kompass.problem import Problem
+from kompass.problem import LIMIT, Problem
 from kompass.rules import RULES, Severity
 from kompass.wording import visible
 
@@ -55,7 +55,8 @@ def summary(loaded: Loaded) -> str:
     ]
     files = "1 Datei" if loaded.files == 1 else f"{loaded.files} Dateien"
     entries = "1 Eintrag" if loaded.entries == 1 else f"{loaded.entries} Einträge"
-    return f"Geprüft: {files}, {entries}. {', '.join(found)}."
+    more = " Weitere zeigen sich, wenn diese behoben sind." if len(loaded.problems) >= LIMIT else ""
+    return f"Geprüft: {files}, {entries}. {', '.join(found)}.{more}"
 
 
 def _count(loaded: Loaded) -> Counter[Severity]:

@@ -8,13 +8,14 @@ from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from kompass.problem import Problem
+from kompass.problem import LIMIT, Problem
 from kompass.syntax import explain
 from kompass.wording import shown
-from kompass.yaml_tree import COLUMN_BITS, Tree, YAMLError
+from kompass.yaml_tree import COLUMN_BITS, Tree
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_LINE = 20_000
@@ -115,8 +116,16 @@ def _parse(path: Path, content: bytes) -> Document:
     if long_line := _long_line(content):
         message = f"Die Zeile hat {long_line[1]} Zeichen. Eine so lange Zeile ist nie gemeint."
         return _failed(path, "zeile-zu-lang", message, long_line[0])
-    problems = [Problem(path, *_place(content, found.start()), rule, message) for rule, message, found in _eyesores(content)]
-    tree = Tree(lambda rule, message, line, column, fix: problems.append(Problem(path, line, column, rule, message, fix)))
+    problems = [
+        Problem(path, *_place(content, found.start()), rule, message)
+        for rule, message, found in islice(_eyesores(content), LIMIT)
+    ]
+
+    def note(rule: str, message: str, line: int, column: int, fix: str) -> None:
+        if len(problems) < LIMIT:
+            problems.append(Problem(path, line, column, rule, message, fix))
+
+    tree = Tree(note)
     problems += list(_syntax_errors(path, content, tree, is_explained=bool(problems)))
     if not problems and tree.root is None:
         return _failed(path, "leere-datei", "Die Datei enthält keine Einträge.")
@@ -154,6 +163,3 @@ def _syntax_errors(path: Path, content: bytes, tree: Tree, *, is_explained: bool
             return
         lines = lines or content.split(b"\n")
         yield explain(path, error, tree.line_of, lines)
-
-
-__all__ = ["Document", "YAMLError", "paused_collector", "read"]

@@ -237,12 +237,12 @@ def locate(value: Any, path: tuple[str | int, ...], slot: int, *, key: bool = Fa
     """
     for depth, step in enumerate(path):
         if isinstance(value, dict) and step in value:
-            slot += 1 + sum(1 + _size(value[name]) for name in _before(value, step))
+            slot += 1 + sum(1 + size(value[name]) for name in _before(value, step))
             if key and depth == len(path) - 1:
                 return slot
             slot, value = slot + 1, value[step]
         elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-            slot += 1 + sum(_size(item) for item in value[:step])
+            slot += 1 + sum(size(item) for item in value[:step])
             value = value[step]
         else:
             return slot
@@ -254,7 +254,7 @@ def starts(items: list[Any], slot: int) -> Iterator[int]:
     slot += 1
     for item in items:
         yield slot
-        slot += _size(item)
+        slot += size(item)
 
 
 def _before(fields: dict[str, Any], name: Any) -> Iterator[str]:
@@ -264,9 +264,10 @@ def _before(fields: dict[str, Any], name: Any) -> Iterator[str]:
         yield key
 
 
-def _size(value: Any) -> int:
+def size(value: Any) -> int:
+    """Return the number of slots that a value and everything in it take."""
     if isinstance(value, dict):
-        return 1 + sum(1 + _size(part) for part in value.values())
+        return 1 + sum(1 + size(part) for part in value.values())
     if isinstance(value, list):
-        return 1 + sum(map(_size, value))
+        return 1 + sum(map(size, value))
     return 1

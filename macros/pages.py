@@ -11,8 +11,9 @@ from typing import Any
 
 from kompass.model import FILES, Measure, PersonDays
 from kompass.model.vocabulary import District, LawArea, Level, SupportKind
+from macros.lists import list_examples, list_formats, list_indicators, list_measures, list_methods, list_strategies
 from macros.site import KINDS, Site, next_review
-from macros.tiles import draw_tiles
+from macros.tiles import draw_tiles, step_labels
 
 Macro = Callable[..., str]
 LAST_PHASE_BEFORE_DECISION = 5
@@ -58,7 +59,7 @@ def decision_banner(site: Site) -> str:
 def questions(site: Site) -> str:
     """Draw the FAQ."""
     records = site.records("question")
-    links = site.links("question", ("checklist_item",))
+    links = site.links("question")
     return site.render("questions", questions=records, links=links, checked=site.oldest_check("question"))
 
 
@@ -108,13 +109,15 @@ def examples(site: Site) -> str:
     """Draw all success stories by action field and by district."""
     fields, records = site.by_id("action_field"), site.records("example")
     by_field = site.grouped("example", "action_fields")
-    by_district = {word: [example for example in records if word in example.districts] for word in District}
+    found = {kind: in_district(site, kind) for kind in ("example", "strategy")}
     return site.render(
         "examples",
         fields=fields,
         groups=[(field, by_field[field.id]) for field in fields.values() if field.id in by_field],
-        tiles=draw_tiles({word.value: len(found) for word, found in by_district.items()}),
-        districts=sorted(by_district.items(), key=lambda item: item[0].label),
+        listing=list_examples(site),
+        tiles=draw_tiles(*({word: len(rows) for word, rows in kind.items()} for kind in found.values())),
+        steps=step_labels(),
+        districts=[(word, *(kind[word] for kind in found.values())) for word in sorted(District, key=lambda word: word.label)],
         statewide=[example for example in records if not example.districts],
     )
 
@@ -128,7 +131,8 @@ def example(site: Site, record_id: str) -> str:
 def participation_formats(site: Site) -> str:
     """Draw all participation formats by level."""
     by_level = site.grouped("participation_format", "levels")
-    return site.render("participation_formats", groups=[(level, by_level[level]) for level in Level if level in by_level])
+    groups = [(level, by_level[level]) for level in Level if level in by_level]
+    return site.render("participation_formats", listing=list_formats(site), groups=groups)
 
 
 def participation_format(site: Site, record_id: str) -> str:
@@ -142,6 +146,7 @@ def strategies(site: Site) -> str:
     records = site.records("strategy")
     return site.render(
         "strategies",
+        listing=list_strategies(site),
         strategies=[record for record in records if not record.collection],
         collections=[record for record in records if record.collection],
         links=site.links("strategy"),
@@ -179,7 +184,8 @@ def phase(site: Site, record_id: str) -> str:
 def methods(site: Site) -> str:
     """Draw all methods by the first phase they help in."""
     grouped = site.grouped("method", "phases")
-    return site.render("methods", groups=[(phase, grouped.get(phase.id, [])) for phase in site.records("phase")])
+    groups = [(phase, grouped.get(phase.id, [])) for phase in site.records("phase")]
+    return site.render("methods", listing=list_methods(site), groups=groups)
 
 
 def method(site: Site, record_id: str) -> str:
@@ -190,7 +196,8 @@ def method(site: Site, record_id: str) -> str:
 def measures(site: Site) -> str:
     """Draw all measure profiles by action field."""
     grouped = site.grouped("measure", "action_field")
-    return site.render("measures", groups=[(field, grouped.get(field.id, [])) for field in site.records("action_field")])
+    groups = [(field, grouped.get(field.id, [])) for field in site.records("action_field")]
+    return site.render("measures", listing=list_measures(site), groups=groups)
 
 
 def measure(site: Site, record_id: str) -> str:
@@ -227,7 +234,7 @@ def indicators(site: Site) -> str:
         (home, [{"indicator": indicator, "measures": found} for _, indicator, found in rows])
         for home, rows in groupby(entries, key=lambda entry: entry[0])
     ]
-    return site.render("indicators", groups=groups)
+    return site.render("indicators", listing=list_indicators(site), groups=groups)
 
 
 def checklist(site: Site) -> str:
@@ -301,6 +308,11 @@ def all_pages(site: Site) -> str:
     """Draw a list of all records."""
     groups = [{"kind": kind.name, "label": kind.plural, "records": site.records(kind.name)} for kind in KINDS.values()]
     return site.render("all_pages", groups=[group for group in groups if group["records"]])
+
+
+def in_district(site: Site, kind: str) -> dict[District, list[Any]]:
+    """Return the records of `kind` by district; a record may stand in several."""
+    return {word: [record for record in site.records(kind) if word in record.districts] for word in District}
 
 
 def freshness_row(site: Site, kind: str) -> dict[str, Any]:

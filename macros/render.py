@@ -7,11 +7,13 @@ only those reach the contents list. Text from data is text: `heading` makes it s
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from kompass.addresses import address, list_address, relative
@@ -35,10 +37,11 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         self._environment.filters |= {
-            "address": self._address,
-            "list_address": lambda kind: self._relative(list_address(kind)),
-            "there": self._relative,
+            "address": self._filter(lambda record: address(kind_of(record), record.id)),
+            "list_address": self._filter(list_address),
+            "there": self._filter(str),
             "kind": kind_of,
             "paragraphs": paragraphs,
             "heading": heading,
@@ -53,11 +56,14 @@ class Renderer:
         text = self._environment.get_template(f"{template}.html.jinja").render(context)
         return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
-    def _address(self, record: Part) -> str:
-        return self._relative(address(kind_of(record), record.id))  # type: ignore[attr-defined]
+    def _filter(self, find: Callable[[Any], str]) -> Callable[[Context, Any], str]:
+        """Return a filter to an address as seen from the page; it takes the context, else Jinja would fold it into a constant."""
 
-    def _relative(self, target: str) -> str:
-        return relative(target, self.page)
+        @pass_context
+        def there(_: Context, value: Any) -> str:
+            return relative(find(value), self.page)
+
+        return there
 
 
 def kind_of(record: Part) -> str:

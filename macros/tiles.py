@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kompass.model.vocabulary import District
 
@@ -46,11 +47,12 @@ class Tile:
     y: int
     city: bool
     count: int
+    strategies: int
     step: int
 
 
-def draw_tiles(counts: Mapping[str, int]) -> list[Tile]:
-    """Return the tiles in reading order with the number of entries in each district."""
+def draw_tiles(counts: Mapping[District, int], strategies: Mapping[District, int]) -> list[Tile]:
+    """Return the tiles in reading order with the number of examples and of strategies in each district."""
     return [
         Tile(
             id=district.value,
@@ -59,8 +61,15 @@ def draw_tiles(counts: Mapping[str, int]) -> list[Tile]:
             x=(column - 1) * PITCH,
             y=(row - 1) * PITCH,
             city=district in CITIES,
-            count=counts.get(district.value, 0),
-            step=sum(counts.get(district.value, 0) >= least for least in STEPS),
+            count=counts.get(district, 0),
+            strategies=strategies.get(district, 0),
+            step=sum(counts.get(district, 0) >= least for least in STEPS),
         )
         for district, (column, row) in PLACES.items()
     ]
+
+
+def step_labels() -> list[str]:
+    """Return what each step stands for: 1 bis 2, 3 bis 4 …, 7 und mehr."""
+    spans = [f"{low} bis {above - 1}" for low, above in pairwise(STEPS)]
+    return [*spans, f"{STEPS[-1]} und mehr"]

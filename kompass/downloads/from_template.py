@@ -195,7 +195,7 @@ def _check(item: ChecklistItem) -> tuple[str, str, str, bool]:
 
 
 def _joined(text: str) -> str:
-    return "\n".join(paragraphs(text))
+    return "\n\n".join(paragraphs(text))
 
 
 def _chapter(section: Section, sheet: Worksheet) -> Chapter:

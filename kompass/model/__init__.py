@@ -78,6 +78,7 @@ class DataFile:
 
     @property
     def is_list(self) -> bool:
+        """Tell whether the file is a list of records."""
         return len(self.kinds) == 1
 
 

@@ -146,7 +146,8 @@ class Record(Part):
     """What every entry has: a permanent id, a title, the day of its last review, its sources."""
 
     id: Slug = Field(
-        description="Dauerhafte Kennung in Kleinbuchstaben mit Bindestrichen, z. B. `rufbus-mit-app`. Sie wird Teil der Adresse und ändert sich nie."
+        description="Dauerhafte Kennung in Kleinbuchstaben mit Bindestrichen, z. B. `rufbus-mit-app`. "
+        "Sie wird Teil der Adresse und ändert sich nie."
     )
     title: Title = Field(description="Überschrift der Seite.")
     checked: Annotated[Day, Past()] = Field(description="Tag der letzten redaktionellen Prüfung (JJJJ-MM-TT).")

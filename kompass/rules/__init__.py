@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from kompass.inventory import Entry, Inventory
-from kompass.problem import Problem
+from kompass.problem import LIMIT, Problem
 from kompass.rules import (
     alias_conflict,
     ambiguous_value,
@@ -44,6 +45,7 @@ from kompass.rules import (
     not_utf8,
     number_range,
     numbering,
+    oversized_entry,
     oversized_file,
     oversized_line,
     oversized_text,
@@ -115,6 +117,7 @@ _MODULES = (
     not_utf8,
     number_range,
     numbering,
+    oversized_entry,
     oversized_file,
     oversized_line,
     oversized_text,
@@ -152,9 +155,8 @@ def run(inventory: Inventory) -> Iterator[Problem]:
     """Run all rules that have a check of their own."""
     for rule in RULES.values():
         if rule.check:
-            yield from rule.check(inventory)
-    for entry in inventory.entries:
-        yield from _inspect(entry)
+            yield from islice(rule.check(inventory), LIMIT)
+    yield from islice((problem for entry in inventory.entries for problem in _inspect(entry)), LIMIT)
 
 
 def settle(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -14,13 +14,13 @@ NAME = "doppelte-kennung"
 
 def check(inventory: Inventory) -> Iterator[Problem]:
     """Yield a problem at each id that stood before."""
-    first: dict[tuple[str, str], str] = {}
+    first: dict[tuple[str, str], tuple[Entry, ValuePath]] = {}
     for entry in inventory.entries:
         for group, path, value in _ids(inventory, entry):
-            here = entry.problem(NAME, "", path)
-            place = first.setdefault((group, value), f"{here.path.name}, Zeile {here.line}")
-            if place != f"{here.path.name}, Zeile {here.line}":
-                message = f"Die Kennung {shown(value)} gibt es schon ({place})."
+            other, other_path = first.setdefault((group, value), (entry, path))
+            if other is not entry or other_path != path:
+                place = other.problem(NAME, "", other_path)
+                message = f"Die Kennung {shown(value)} gibt es schon ({place.path.name}, Zeile {place.line})."
                 yield entry.problem(NAME, message, path)
 
 

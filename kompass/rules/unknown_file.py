@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from kompass.inventory import Inventory
 from kompass.model import FILES
@@ -16,11 +17,19 @@ NAME = "unbekannte-datei"
 def check(inventory: Inventory) -> Iterator[Problem]:
     """Yield a problem for each file that is none of the data files; hidden files and a README may stand there."""
     known = [f"{file.name}.yml" for file in FILES]
-    for path in sorted(inventory.folder.iterdir()):
+    for path in _files(inventory.folder):
         if path.name in known or path.name.startswith(".") or path.name == "README.md":
             continue
         message = f"{shown(path.name)} ist keine der Datendateien."
         yield Problem(path, 1, 1, NAME, message, suggest(path.name, known))
+
+
+def _files(folder: Path) -> list[Path]:
+    """Return what stands in the folder; one that cannot be listed has problems enough with each of its files."""
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return []
 
 
 RULE = Rule(

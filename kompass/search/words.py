@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-WORD = re.compile(r"[^\W_]+(?:[-‑/][^\W_]+)*")
+LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏ"
+WORD = re.compile(rf"[{LETTERS}]+(?:[-‑/][{LETTERS}]+)*")
 SPELT_UMLAUT = re.compile(r"(?<![aeiouq])(?:ue)|[ao]e")
 DOUBLE = re.compile(r"([a-z])\1+")
-ENDINGS = ("innen", "ungen", "ung", "ern", "em", "en", "er", "es", "e", "n", "s")
+ENDING = re.compile(r"(?:(.{4,})(?:inen|ern|em|en|er|es)|(.{3,})(?:ungen|ung|e|n|(?<![aius])s))")
 
 STOP_WORDS = frozenset(
     """
@@ -19,6 +20,7 @@ STOP_WORDS = frozenset(
     könnte man mein meine mehr mich mir mit muss müssen nach neben nicht noch nun nur ob oder ohne per schon sein seine
     seinen seiner sehr sich sie sind so soll sollen sollte sollten sowie statt über um und uns unser unsere unserem unseren
     unserer unter viel viele vom von vor war warum was weil welche welchem welchen welcher welches wenn wer werden wem wen
+    bedeutet bekomme bekommen bekommt braucht brauche brauchen finde finden findet heißt mache machen macht tun tut
     weshalb wie wieder wieso wieviel will wir wird wo wofür woher wohin womit woran worauf worum wozu wurde wurden zu zum
     zur zwischen
     """.split()
@@ -38,8 +40,7 @@ def words_of(text: str) -> list[str]:
 
 def fold(word: str) -> str:
     """Return `word` in lower case with one spelling of umlauts, ß, ph and doubled letters."""
-    plain = unicodedata.normalize("NFKD", word.lower().replace("ß", "ss"))
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    plain = re.sub(r"[^a-z0-9]", "", unicodedata.normalize("NFKD", word.lower().replace("ß", "ss")))
     plain = SPELT_UMLAUT.sub(lambda match: match.group()[0], plain).replace("ph", "f")
     return DOUBLE.sub(r"\1", plain)
 
@@ -47,16 +48,9 @@ def fold(word: str) -> str:
 def stem(word: str) -> str:
     """Return the folded `word` without plural and case endings."""
     plain = fold(word)
-    shorter = plain
-    while shorter:
-        plain = shorter
-        shorter = next((plain[: -len(end)] for end in ENDINGS if plain.endswith(end) and len(plain) - len(end) >= least(end)), "")
+    while match := ENDING.fullmatch(plain):
+        plain = match[1] or match[2]
     return plain
-
-
-def least(ending: str) -> int:
-    """Return how many letters must stay when `ending` goes."""
-    return 3 if len(ending) == 1 else 4
 
 
 def is_stop_word(word: str) -> bool:

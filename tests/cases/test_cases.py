@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from kompass.catalogue import load
+from kompass.inventory import MAX_VALUES
 from kompass.report import format_text
 from kompass.rules import RULES
 from kompass.source import MAX_BYTES, MAX_LINE
@@ -47,12 +48,19 @@ def make_long_line(target: Path) -> None:
     target.write_text(valid.replace("Bürgerbus", "B" * MAX_LINE, 1), encoding="utf-8")
 
 
+def make_long_entry(target: Path) -> None:
+    partners = "".join(f"    - Partner {number}\n" for number in range(MAX_VALUES))
+    valid = target.read_text(encoding="utf-8")
+    target.write_text(valid.replace("  lesson:", f"  partners:\n{partners}  lesson:", 1), encoding="utf-8")
+
+
 EFFECTS: dict[str, Callable[[Path], None]] = {
     ".missing": Path.unlink,
     ".folder": make_folder,
     ".looping": make_loop,
     ".oversized": lambda target: os.truncate(target, MAX_BYTES + 1),
     ".longtext": make_long_text,
+    ".longentry": make_long_entry,
     ".longline": make_long_line,
 }
 

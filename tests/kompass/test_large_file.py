@@ -19,7 +19,7 @@ def write_examples(path: Path, count: int) -> None:
 
 def example(number: int) -> str:
     prose = "".join(f"    {SENTENCE[:90]} Das ist Satz {line}.\n" for line in range(5))
-    items = "".join(f"    - \"{line}. Schritt: {SENTENCE[:60]}\"\n" for line in range(4))
+    items = "".join(f'    - "{line}. Schritt: {SENTENCE[:60]}"\n' for line in range(4))
     return f"""\
 - id: beispiel-{number:06d}
   title: Beispiel Nummer {number} aus Musterstadt

@@ -13,7 +13,15 @@ from kompass.catalogue import Loaded
 from kompass.rules import RULES, Rule
 
 VALID = Path(__file__).parents[1] / "cases" / "valid"
-ABOUT_FILES = {"datei-fehlt", "datei-unlesbar", "ordner-statt-datei", "datei-zu-gross", "zeile-zu-lang", "riesiger-text"}
+ABOUT_FILES = {
+    "datei-fehlt",
+    "datei-unlesbar",
+    "ordner-statt-datei",
+    "datei-zu-gross",
+    "zeile-zu-lang",
+    "riesiger-text",
+    "riesiger-eintrag",
+}
 WITHOUT_SNIPPETS = ABOUT_FILES | {"unbekannte-datei", "ungueltiger-wert"}
 WITH_SNIPPETS = [rule for rule in RULES.values() if rule.name not in WITHOUT_SNIPPETS]
 

@@ -5,11 +5,12 @@ import { open } from "./opening.mjs";
 import { Vocabulary } from "./vocabulary.mjs";
 
 const WEIGHTS = { title: 10, keywords: 6, summary: 3, headings: 1.5, text: 1, context: 0.5 };
-const SYNONYM = 0.7;
+const SYNONYM = 0.6;
+const SURE = 0.5; // a variant of this weight counts as what was meant
 /** What readers mostly look for comes first when the words fit equally well. */
 const PRIOR = {
   page: 1.1, action_field: 1.3, phase: 1.2, question: 1.1,
-  guideline: 0.9, feature: 0.85, principle: 0.9, checklist_item: 0.75, indicator: 0.7,
+  guideline: 0.9, feature: 0.85, principle: 0.9, term: 0.85, checklist_item: 0.75, indicator: 0.7,
 };
 
 export class Search {
@@ -31,14 +32,14 @@ export class Search {
       for (const [id, value] of unit.scores) {
         const known = scores.get(id) ?? { score: 0, covered: 0 };
         known.score += value * unit.rarity;
-        known.covered += unit.strength.get(id) * unit.rarity;
+        known.covered += Math.min(1, unit.strength.get(id) / SURE) * unit.rarity;
         scores.set(id, known);
       }
     }
     const results = [...scores].map(([id, { score, covered }]) => {
       const entry = this.entries[id];
       const share = covered / total;
-      return { entry, share, score: score * share ** 1.5 * (1 + this.#titleFit(id, units)) * (PRIOR[entry.kind.name] ?? 1) };
+      return { entry, share, score: score * share ** 1.5 * (1 + 2 * this.#titleFit(id, units) ** 2) * (PRIOR[entry.kind.name] ?? 1) };
     });
     results.sort((one, other) => other.score - one.score || one.entry.id - other.entry.id);
     const least = (results[0]?.score ?? 0) * 0.03;

@@ -3,7 +3,7 @@
 import { stem } from "./words.mjs";
 
 const LIMIT = 60; // more variants of one word only add noise and time
-const SHORTEST_PART = 4;
+const LEAST = 4; // letters of a part of a compound
 const LINKS = ["", "s", "n", "e", "en", "es"]; // letters that join the parts of a German compound
 
 export class Vocabulary {
@@ -35,43 +35,47 @@ export class Vocabulary {
   }
 
   #find(key) {
-    const close = this.#related(key);
-    const found = this.has(key) ? close : [...close, ...this.#parts(key)];
-    const best = found.sort((one, other) => other[1] - one[1]).slice(0, LIMIT);
-    if (best.some(([, weight]) => weight >= 0.4)) return best;
-    return [...best, ...this.#nearest(key).flatMap(([near, weight]) => this.#related(near).map(([keys, own]) => [keys, own * weight]))];
+    const known = this.has(key);
+    const found = new Map();
+    const add = (keys, weight) => {
+      const name = keys.join(" ");
+      if (weight > (found.get(name)?.[1] ?? 0)) found.set(name, [keys, weight]);
+    };
+    for (const [stem, weight] of this.#related(key)) add([stem], weight);
+    for (const [keys, weight] of this.#parts(key)) add(keys, known ? weight * 0.6 : weight);
+    if (!known) for (const [near, weight] of this.#nearest(key)) for (const [stem, own] of this.#related(near)) add([stem], weight * own);
+    return [...found.values()].sort((one, other) => other[1] - one[1]).slice(0, LIMIT);
   }
 
+  /** Known stems that hold the typed one, or nearly are it. */
   #related(key) {
-    const found = [];
-    for (const stem of this.stems) {
-      const weight = relation(key, stem);
-      if (weight) found.push([[stem], weight]);
-    }
-    return found;
+    return this.stems.map((stem) => [stem, relation(key, stem)]).filter(([, weight]) => weight);
   }
 
-  /** The typed word is a compound that the index does not know: look for its parts. */
+  /** The typed word read as a compound: both parts together count most, then the head, then the first part. */
   #parts(key) {
     const found = [];
-    for (let cut = SHORTEST_PART - 1; cut <= key.length - 3; cut += 1) {
+    for (let cut = LEAST; cut <= key.length - LEAST; cut += 1) {
       const head = stem(key.slice(cut));
-      if (!this.has(head)) continue;
-      if (key.length - cut >= SHORTEST_PART + 1) found.push([[head], 0.25 + (0.2 * head.length) / key.length]);
-      for (const link of LINKS) {
-        const first = key.slice(0, cut - link.length);
-        if (!key.slice(0, cut).endsWith(link) || !this.has(stem(first))) continue;
-        found.push([[stem(first), head], 0.7]);
+      if (head.length >= LEAST && this.has(head)) {
+        found.push(...this.#holding(head, 0.3 + (0.2 * head.length) / key.length, (stem) => stem.endsWith(head)));
+        for (const link of LINKS) {
+          const first = stem(key.slice(0, cut - link.length));
+          if (first.length >= LEAST && key.slice(0, cut).endsWith(link) && this.has(first)) found.push([[first, head], 0.7]);
+        }
       }
-    }
-    for (const first of this.stems) {
-      if (first.length > SHORTEST_PART && key.startsWith(first)) found.push([[first], 0.2 + (0.2 * first.length) / key.length]);
+      const first = key.slice(0, cut);
+      if (this.has(first)) found.push(...this.#holding(first, 0.2 + (0.25 * first.length) / key.length, (stem) => stem.startsWith(first)));
     }
     return found;
+  }
+
+  #holding(part, weight, holds) {
+    return this.stems.filter(holds).map((stem) => [[stem], weight * (0.5 + (0.5 * part.length) / stem.length)]);
   }
 
   #nearest(key) {
-    const most = key.length >= 8 ? 2 : key.length >= 4 ? 1 : 0;
+    const most = key.length >= 7 ? 2 : key.length >= 4 ? 1 : 0;
     if (!most) return [];
     const found = [];
     for (const stem of this.stems) {

@@ -3,8 +3,9 @@
  * `tests/kompass/search/words.json` holds the two together.
  */
 
-const WORD = /[\p{L}\p{N}]+(?:[-‑/][\p{L}\p{N}]+)*/gu;
-const ENDINGS = ["innen", "ungen", "ung", "ern", "em", "en", "er", "es", "e", "n", "s"];
+const WORD = /[0-9A-Za-zÀ-ÖØ-öø-ɏ]+(?:[-‑/][0-9A-Za-zÀ-ÖØ-öø-ɏ]+)*/g;
+/** Endings with the letters that must stay in front of them; s goes only where it is likely to be an ending. */
+const ENDING = /^(?:(.{4,})(?:inen|ern|em|en|er|es)|(.{3,})(?:ungen|ung|e|n|(?<![aius])s))$/;
 
 /** Split a text into words with their places; a word with hyphens gives its parts and the joined word. */
 export function placedWords(text) {
@@ -33,16 +34,14 @@ export function wordsOf(text) {
 }
 
 function isWord(text) {
-  return text.length > 1 || /\p{Nd}/u.test(text);
+  return text.length > 1 || /[0-9]/.test(text);
 }
 
 /** Return a word in lower case with one spelling of umlauts, ß, ph and doubled letters. */
 export function fold(word) {
-  return word
-    .toLowerCase()
-    .replaceAll("ß", "ss")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+  let plain = word.toLowerCase();
+  if (/[^a-z0-9]/.test(plain)) plain = plain.replaceAll("ß", "ss").normalize("NFKD").replace(/[^a-z0-9]/g, "");
+  return plain
     .replace(/(?<![aeiouq])ue|[ao]e/g, (pair) => pair[0])
     .replaceAll("ph", "f")
     .replace(/([a-z])\1+/g, "$1");
@@ -51,9 +50,6 @@ export function fold(word) {
 /** Return the folded word without plural and case endings. */
 export function stem(word) {
   let plain = fold(word);
-  for (;;) {
-    const ending = ENDINGS.find((end) => plain.endsWith(end) && plain.length - end.length >= (end.length === 1 ? 3 : 4));
-    if (!ending) return plain;
-    plain = plain.slice(0, -ending.length);
-  }
+  for (let match; (match = ENDING.exec(plain)); ) plain = match[1] ?? match[2];
+  return plain;
 }

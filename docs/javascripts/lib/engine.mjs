@@ -1,0 +1,32 @@
+/** Loads the search and its index on first use, once per page. */
+
+let engine;
+
+/** Return a promise of the search; `indexAddress` is the script that holds the index. */
+export function loadEngine(indexAddress) {
+  engine ??= build(indexAddress).catch((error) => {
+    engine = undefined;
+    throw error;
+  });
+  return engine;
+}
+
+async function build(indexAddress) {
+  const [{ Search }, { default: MiniSearch }] = await Promise.all([
+    import("./search.mjs"),
+    import("../vendor/minisearch.mjs"),
+    loadScript(indexAddress),
+  ]);
+  return new Search(globalThis.kompassSearchIndex, MiniSearch);
+}
+
+/** A classic script also loads on pages opened from disk, where `fetch` does not. */
+function loadScript(address) {
+  return new Promise((resolve, reject) => {
+    const $script = document.createElement("script");
+    $script.src = address;
+    $script.addEventListener("load", resolve);
+    $script.addEventListener("error", () => reject(new Error(`${address} konnte nicht geladen werden`)));
+    document.head.append($script);
+  });
+}

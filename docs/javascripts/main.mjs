@@ -1,0 +1,31 @@
+/** Starts the tools of a page: every element with `data-module` gets its class, once. */
+
+import { SearchBox } from "./search-box.mjs";
+import { SearchPage } from "./search-page.mjs";
+
+const TOOLS = {
+  "kompass-search-box": SearchBox,
+  "kompass-search-page": SearchPage,
+};
+
+/** Tools of single pages, loaded only where they stand. */
+const LATER = {
+  "kompass-bookmark": () => import("./tools/bookmark.mjs"),
+  "kompass-bookmarks": () => import("./tools/bookmarks.mjs"),
+  "kompass-format-finder": () => import("./tools/format-finder.mjs"),
+  "kompass-list": () => import("./tools/list.mjs"),
+  "kompass-terms": () => import("./tools/terms.mjs"),
+};
+
+export function start($scope) {
+  for (const $root of $scope.querySelectorAll("[data-module]")) {
+    const Tool = TOOLS[$root.dataset.module];
+    const load = LATER[$root.dataset.module];
+    if (!(Tool || load) || $root.dataset.started) continue;
+    $root.dataset.started = "yes";
+    if (Tool) new Tool($root);
+    else load().then(({ default: Later }) => new Later($root));
+  }
+}
+
+start(document);

@@ -1,0 +1,284 @@
+"""The lists that can be narrowed down, one function each: facets, columns, orders."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kompass.model import Example, Indicator, Measure, Method, ParticipationFormat, Strategy
+from kompass.model.vocabulary import (
+    Body,
+    CostClass,
+    Direction,
+    District,
+    Effort,
+    Fit,
+    Level,
+    Measures,
+    Priority,
+    Purpose,
+    Setting,
+    Status,
+)
+from macros.listing import Column, Facet, Listing, Sorting, joined, labels, listing, meanings, named, titles, words
+from macros.render import format_partial_day
+from macros.site import Site
+
+STATEWIDE = ("landesweit", "landesweit")
+SIZE_STEPS = ((5_000, "unter-5000"), (20_000, "bis-20000"), (50_000, "bis-50000"))
+SIZE_LABELS = {
+    "unter-5000": "unter 5.000",
+    "bis-20000": "5.000 bis 20.000",
+    "bis-50000": "20.000 bis 50.000",
+    "ueber-50000": "über 50.000",
+    "kreis-verbund": "Landkreis, Verbund, Land",
+    "ohne-angabe": "Zahl nicht belegt",
+}
+SINGLE = (Body.TOWN, Body.MUNICIPALITY, Body.AMT)
+
+
+def list_examples(site: Site) -> Listing:
+    """Describe the list of the success stories."""
+    fields, principles = titles(site, "action_field"), titles(site, "principle")
+    meaning = meanings(Example)
+    return listing(
+        site,
+        "example",
+        facets=(
+            Facet("feld", "Handlungsfeld", tuple(fields.items()), lambda record: record.action_fields),
+            Facet("groesse", "Größe der Kommune", tuple(SIZE_LABELS.items()), lambda record: (size_of(record),)),
+            Facet("status", "Status", words(Status), lambda record: (record.status,)),
+            Facet("kreis", "Kreis", (*words(District), STATEWIDE), places, folded=True),
+            Facet("traeger", "Träger", words(Body), lambda record: (record.body,), folded=True),
+            Facet("grundsatz", "Grundsatz", tuple(principles.items()), lambda record: record.principles, folded=True),
+        ),
+        columns=(
+            Column("Beispiel", meaning["title"], lambda record: record.title, in_table=True),
+            Column("Träger", meaning["municipality"], lambda record: record.municipality, in_table=True),
+            Column(
+                "Handlungsfelder",
+                meaning["action_fields"],
+                lambda record: named(record.action_fields, fields),
+                tuple(fields.values()),
+                in_table=True,
+            ),
+            Column("Status", meaning["status"], lambda record: record.status.label, labels(Status), in_table=True),
+            Column("Beginn", meaning["started"], lambda record: record.started, in_table=True),
+            Column("Kern", meaning["summary"], lambda record: record.summary),
+            Column("Art des Trägers", meaning["body"], lambda record: record.body.label, labels(Body)),
+            Column("Kreise", meaning["districts"], lambda record: joined(record.districts), labels(District)),
+            Column("Einwohner:innen", meaning["population"], lambda record: record.population),
+            Column(
+                "Grundsätze",
+                meaning["principles"],
+                lambda record: named(record.principles, principles),
+                tuple(principles.values()),
+            ),
+            Column("Förderung und Kosten", meaning["funding"], lambda record: record.funding),
+            Column("Stand", meaning["as_of"], lambda record: record.as_of and format_partial_day(record.as_of)),
+        ),
+        sortings=(Sorting("titel", "Titel", 0), Sorting("traeger", "Träger", 1), Sorting("beginn", "Neueste zuerst", 4, True)),
+    )
+
+
+def list_formats(site: Site) -> Listing:
+    """Describe the list of the participation formats."""
+    phases, meaning = titles(site, "phase"), meanings(ParticipationFormat)
+    return listing(
+        site,
+        "participation_format",
+        facets=(
+            Facet("stufe", "Stufe", words(Level), lambda record: record.levels),
+            Facet("zweck", "Zweck", words(Purpose), lambda record: record.purposes),
+            Facet("ort", "Ort", words(Setting), lambda record: (record.setting,)),
+            Facet("aufwand", "Aufwand", words(Effort), lambda record: (record.effort,)),
+            Facet("klein", "Kleine Kommunen", words(Fit), lambda record: (record.small_fit,)),
+            Facet("phase", "Phase", tuple(phases.items()), lambda record: record.phases, folded=True),
+        ),
+        columns=(
+            Column("Format", meaning["title"], lambda record: record.title, in_table=True),
+            Column("Stufen", meaning["levels"], lambda record: joined(record.levels), labels(Level), in_table=True),
+            Column("Gruppe", meaning["group_size"], lambda record: record.group_size, in_table=True),
+            Column("Wochen Vorlauf", meaning["lead_weeks"], lambda record: record.lead_weeks, in_table=True),
+            Column("Ort", meaning["setting"], lambda record: record.setting.label, labels(Setting), in_table=True),
+            Column("Kern", meaning["summary"], lambda record: record.summary),
+            Column("Zwecke", meaning["purposes"], lambda record: joined(record.purposes), labels(Purpose)),
+            Column("Erreicht gut", meaning["audiences"], lambda record: joined(record.audiences)),
+            Column("Kleinste Gruppe", meaning["group_min"], lambda record: record.group_min),
+            Column("Größte Gruppe", meaning["group_max"], lambda record: record.group_max),
+            Column("Dauer", meaning["duration"], lambda record: record.duration),
+            Column("Aufwand", meaning["effort"], lambda record: record.effort.label, labels(Effort)),
+            Column("Kleine Kommunen", meaning["small_fit"], lambda record: record.small_fit.label, labels(Fit)),
+            Column("Phasen", meaning["phases"], lambda record: named(record.phases, phases), tuple(phases.values())),
+        ),
+        sortings=(Sorting("titel", "Titel", 0), Sorting("vorlauf", "Kürzester Vorlauf", 3)),
+    )
+
+
+def list_methods(site: Site) -> Listing:
+    """Describe the list of the methods."""
+    phases, meaning = titles(site, "phase"), meanings(Method)
+    return listing(
+        site,
+        "method",
+        facets=(
+            Facet("phase", "Phase", tuple(phases.items()), lambda record: record.phases),
+            Facet("aufwand", "Aufwand", words(Effort), lambda record: (record.effort,)),
+            Facet("klein", "Kleine Kommunen", words(Fit), lambda record: (record.small_fit,)),
+        ),
+        columns=(
+            Column("Methode", meaning["title"], lambda record: record.title, in_table=True),
+            Column(
+                "Phasen",
+                meaning["phases"],
+                lambda record: named(record.phases, phases),
+                tuple(phases.values()),
+                in_table=True,
+            ),
+            Column("Dauer", meaning["duration"], lambda record: record.duration, in_table=True),
+            Column("Aufwand", meaning["effort"], lambda record: record.effort.label, labels(Effort), in_table=True),
+            Column("Kern", meaning["summary"], lambda record: record.summary),
+            Column("Wer mitmacht", meaning["participants"], lambda record: record.participants),
+            Column("Ergebnis", meaning["output"], lambda record: record.output),
+            Column("Kleine Kommunen", meaning["small_fit"], lambda record: record.small_fit.label, labels(Fit)),
+            Column(
+                "Personentage unter 5.000",
+                "Personentage in Gemeinden unter 5.000 Einwohner:innen (Einschätzung), von und bis.",
+                lambda record: f"{record.person_days.under_5000.low} bis {record.person_days.under_5000.high}",
+            ),
+        ),
+        sortings=(Sorting("titel", "Titel", 0),),
+    )
+
+
+def list_measures(site: Site) -> Listing:
+    """Describe the list of the measure profiles."""
+    fields, principles = titles(site, "action_field"), titles(site, "principle")
+    meaning = meanings(Measure)
+    return listing(
+        site,
+        "measure",
+        facets=(
+            Facet("feld", "Handlungsfeld", tuple(fields.items()), lambda record: (record.action_field, *record.further_fields)),
+            Facet("kosten", "Kosten einmalig", words(CostClass), lambda record: (record.cost_class,)),
+            Facet("aufwand", "Aufwand", words(Effort), lambda record: (record.effort,)),
+            Facet("prioritaet", "Priorität im Muster", words(Priority), lambda record: (record.priority,)),
+            Facet("grundsatz", "Grundsatz", tuple(principles.items()), lambda record: record.principles, folded=True),
+        ),
+        columns=(
+            Column("Maßnahme", meaning["title"], lambda record: record.title, in_table=True),
+            Column("Nummer", meaning["code"], lambda record: record.code, in_table=True),
+            Column(
+                "Handlungsfeld",
+                meaning["action_field"],
+                lambda record: fields[record.action_field],
+                tuple(fields.values()),
+                in_table=True,
+            ),
+            Column("Kosten einmalig", meaning["cost_class"], lambda record: record.cost_class.label, labels(CostClass), True),
+            Column("Aufwand", meaning["effort"], lambda record: record.effort.label, labels(Effort), in_table=True),
+            Column("Kern", meaning["summary"], lambda record: record.summary),
+            Column("Ziel", meaning["goal"], lambda record: record.goal),
+            Column("Weitere Felder", meaning["further_fields"], lambda record: named(record.further_fields, fields)),
+            Column("Federführung", meaning["owner"], lambda record: record.owner),
+            Column("Laufzeit", meaning["duration"], lambda record: record.duration),
+            Column("Kosten laufend", meaning["running_costs"], lambda record: record.running_costs),
+            Column("Priorität", meaning["priority"], lambda record: record.priority.label, labels(Priority)),
+            Column(
+                "Grundsätze",
+                meaning["principles"],
+                lambda record: named(record.principles, principles),
+                tuple(principles.values()),
+            ),
+        ),
+        sortings=(Sorting("titel", "Titel", 0), Sorting("nummer", "Nummer", 1)),
+    )
+
+
+def list_strategies(site: Site) -> Listing:
+    """Describe the list of the strategies."""
+    fields, meaning = titles(site, "action_field"), meanings(Strategy)
+    forms = (("strategie", "Strategie"), ("sammlung", "Sammlung"))
+
+    def form_of(record: Strategy) -> str:
+        return "sammlung" if record.collection else "strategie"
+
+    return listing(
+        site,
+        "strategy",
+        facets=(
+            Facet("feld", "Handlungsfeld", tuple(fields.items()), lambda record: record.action_fields),
+            Facet("traeger", "Träger", words(Body), lambda record: (record.body,)),
+            Facet("art", "Art", forms, lambda record: (form_of(record),)),
+            Facet("kreis", "Kreis", (*words(District), STATEWIDE), places, folded=True),
+        ),
+        columns=(
+            Column("Strategie", meaning["title"], lambda record: record.title, in_table=True),
+            Column("Kommune", meaning["municipality"], lambda record: record.municipality, in_table=True),
+            Column("Beschluss", meaning["adopted"], lambda record: record.adopted, in_table=True),
+            Column("Fassung", meaning["state"], lambda record: record.state, in_table=True),
+            Column("Kern", meaning["summary"], lambda record: record.summary),
+            Column("Art", meaning["collection"], lambda record: dict(forms)[form_of(record)], tuple(dict(forms).values())),
+            Column("Art des Trägers", meaning["body"], lambda record: record.body.label, labels(Body)),
+            Column("Kreise", meaning["districts"], lambda record: joined(record.districts), labels(District)),
+            Column(
+                "Handlungsfelder",
+                meaning["action_fields"],
+                lambda record: named(record.action_fields, fields),
+                tuple(fields.values()),
+            ),
+            Column("Eigene Handlungsfelder", meaning["own_fields"], lambda record: ", ".join(record.own_fields) or None),
+            Column("Seiten", meaning["pages"], lambda record: record.pages),
+            Column("Stand", meaning["as_of"], lambda record: record.as_of and format_partial_day(record.as_of)),
+            Column("Fundstelle", meaning["url"], lambda record: record.url),
+        ),
+        sortings=(Sorting("titel", "Titel", 0), Sorting("kommune", "Kommune", 1)),
+    )
+
+
+def list_indicators(site: Site) -> Listing:
+    """Describe the list of the indicators."""
+    homes = {indicator.id: site.catalogue.home(indicator.id) for indicator in site.records("indicator")}
+    options = {home.id: home.title for home in homes.values()}
+    meaning = meanings(Indicator)
+    return listing(
+        site,
+        "indicator",
+        facets=(
+            Facet("feld", "Handlungsfeld", tuple(options.items()), lambda record: (homes[record.id].id,)),
+            Facet("misst", "Misst", words(Measures), lambda record: (record.level,)),
+            Facet("klein", "Kleine Kommunen", words(Fit), lambda record: (record.small_fit,)),
+            Facet("richtung", "Gut ist", words(Direction), lambda record: (record.direction,), folded=True),
+        ),
+        columns=(
+            Column("Indikator", meaning["title"], lambda record: record.title, in_table=True),
+            Column(
+                "Gehört zu",
+                "Handlungsfeld oder Phase, zu der der Indikator gehört.",
+                lambda record: homes[record.id].title,
+                in_table=True,
+            ),
+            Column("Misst", meaning["level"], lambda record: record.level.label, labels(Measures), in_table=True),
+            Column("Einheit", meaning["unit"], lambda record: record.unit, in_table=True),
+            Column("Kleine Kommunen", meaning["small_fit"], lambda record: record.small_fit.label, labels(Fit), True),
+            Column("Was gemessen wird", meaning["measures"], lambda record: record.measures),
+            Column("Rechnung", meaning["formula"], lambda record: record.formula),
+            Column("Richtung", meaning["direction"], lambda record: record.direction.label, labels(Direction)),
+            Column("Datenquelle", meaning["data_source"], lambda record: record.data_source),
+            Column("Turnus", meaning["interval"], lambda record: record.interval),
+        ),
+        sortings=(Sorting("titel", "Titel", 0),),
+    )
+
+
+def size_of(example: Example) -> str:
+    """Return the size class of the municipality that carries an example."""
+    if example.body not in SINGLE:
+        return "kreis-verbund"
+    if example.population is None:
+        return "ohne-angabe"
+    return next((name for limit, name in SIZE_STEPS if example.population < limit), "ueber-50000")
+
+
+def places(record: Any) -> tuple[str, ...]:
+    """Return the districts of a record; one without districts concerns the whole state."""
+    return tuple(record.districts) or (STATEWIDE[0],)

@@ -1,0 +1,67 @@
+"""Each record of the real data keeps each rule: one test per record and rule."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from kompass.catalogue import Loaded, load
+from kompass.inventory import Entry, take
+from kompass.problem import Problem
+from kompass.rules import RULES, Stage
+
+DATA = Path(__file__).parents[2] / "data"
+RECORD_RULES = [rule.name for rule in RULES.values() if rule.stage is not Stage.FILE]
+FILE_RULES = [rule.name for rule in RULES.values() if rule.stage is Stage.FILE]
+
+Key = tuple[str, int, str]
+"""Name of the file, line on which the record begins (0: none), rule."""
+
+
+@cache
+def loaded() -> Loaded:
+    return load(DATA, today=date.today())
+
+
+@cache
+def entries() -> tuple[Entry, ...]:
+    return take(DATA, date.today())[0].entries
+
+
+@cache
+def found() -> dict[Key, list[Problem]]:
+    """Return the problems of the real data by record and rule."""
+    starts = {(entry.document.path.name, line_of(entry)): entry for entry in entries()}
+    problems: dict[Key, list[Problem]] = defaultdict(list)
+    for problem in loaded().problems:
+        lines = (line for name, line in starts if name == problem.path.name and line <= problem.line)
+        problems[problem.path.name, max(lines, default=0), problem.rule].append(problem)
+    return problems
+
+
+def line_of(entry: Entry) -> int:
+    return entry.document.position(entry.slot)[0]
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "entry" in metafunc.fixturenames:
+        metafunc.parametrize("entry", entries(), ids=lambda entry: f"{entry.kind.name}-{entry.id}")
+
+
+@pytest.mark.parametrize("rule", RECORD_RULES)
+def test_record_keeps_rule(entry: Entry, rule: str) -> None:
+    assert found().get((entry.document.path.name, line_of(entry), rule), []) == []
+
+
+@pytest.mark.parametrize("rule", FILE_RULES)
+def test_files_keep_rule(rule: str) -> None:
+    assert [problem for problem in loaded().problems if problem.rule == rule] == []
+
+
+def test_every_record_is_in_the_catalogue() -> None:
+    catalogue = loaded().catalogue
+    assert [entry.id for entry in entries() if catalogue.find(entry.kind.name, str(entry.id)) is None] == []
