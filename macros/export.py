@@ -29,11 +29,7 @@ def export(root: Path, folder: Path, *, data: Path | None = None) -> int:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(resolve(text, site, page_address(path), context), encoding="utf-8")
-    for path in (root / "docs").rglob("*"):
-        if path.is_file() and path.suffix != ".md":
-            target = folder / path.relative_to(root / "docs")
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, target)
+    shutil.copytree(root / "docs", folder, ignore=shutil.ignore_patterns("*.md"), dirs_exist_ok=True)
     return len(pages)
 
 

@@ -7,6 +7,7 @@ page's Markdown would be run as a template.
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import escape
@@ -19,6 +20,8 @@ from kompass.export import export_file
 from kompass.model import FILES
 from kompass.schema import render as render_schema
 from macros.export import macro_call
+from macros.scripts import classic_script
+from macros.search import search_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,18 +48,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in FILES:
         files.append(File.generated(config, f"daten/{file.name}.json", content=export_file(site.catalogue, file)))
         files.append(File.generated(config, f"daten/{file.name}.schema.json", content=render_schema(file)))
+    files.append(File.generated(config, "javascripts/search-index.js", content=search_index(site, files)))
+    files.append(File.generated(config, "javascripts/modules.js", content=classic_script(Path(config.docs_dir) / "javascripts")))
     return files
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Hang every record's page below the page that lists its kind."""
     site = site_of(config)
-    sections = {section.children[0].file.src_uri: section for section in all_sections(nav.items)}
+    sections = {first_page(section): section for section in all_sections(nav.items)}
     for kind, folder in PAGES.items():
         section = sections[f"{folder}index.md"]
         for record in site.records(kind):
             file = files.get_file_from_path(f"{folder}{record.id}.md")
-            assert file is not None and file.page is not None  # noqa: S101  on_files has made it
+            assert file  # noqa: S101  on_files has made it
+            assert file.page  # noqa: S101
             file.page.parent = section
             if kind in ALWAYS_LISTED:
                 section.children.append(file.page)
@@ -101,6 +107,13 @@ def all_sections(items: Iterable[Any]) -> Iterable[Section]:
         if isinstance(item, Section):
             yield item
             yield from all_sections(item.children)
+
+
+def first_page(section: Section) -> str:
+    """Return the path of a section's first page, which lists the others."""
+    page: Any = section.children[0]
+    path: str = page.file.src_uri
+    return path
 
 
 def plain(text: str) -> str:

@@ -24,6 +24,7 @@ from macros.render import format_partial_day
 from macros.site import Site
 
 STATEWIDE = ("landesweit", "landesweit")
+DISTRICTS = (*sorted(words(District), key=lambda pair: pair[1]), STATEWIDE)
 SIZE_STEPS = ((5_000, "unter-5000"), (20_000, "bis-20000"), (50_000, "bis-50000"))
 SIZE_LABELS = {
     "unter-5000": "unter 5.000",
@@ -47,7 +48,7 @@ def list_examples(site: Site) -> Listing:
             Facet("feld", "Handlungsfeld", tuple(fields.items()), lambda record: record.action_fields),
             Facet("groesse", "Größe der Kommune", tuple(SIZE_LABELS.items()), lambda record: (size_of(record),)),
             Facet("status", "Status", words(Status), lambda record: (record.status,)),
-            Facet("kreis", "Kreis", (*words(District), STATEWIDE), places, folded=True),
+            Facet("kreis", "Kreis", DISTRICTS, places, folded=True),
             Facet("traeger", "Träger", words(Body), lambda record: (record.body,), folded=True),
             Facet("grundsatz", "Grundsatz", tuple(principles.items()), lambda record: record.principles, folded=True),
         ),
@@ -209,7 +210,7 @@ def list_strategies(site: Site) -> Listing:
             Facet("feld", "Handlungsfeld", tuple(fields.items()), lambda record: record.action_fields),
             Facet("traeger", "Träger", words(Body), lambda record: (record.body,)),
             Facet("art", "Art", forms, lambda record: (form_of(record),)),
-            Facet("kreis", "Kreis", (*words(District), STATEWIDE), places, folded=True),
+            Facet("kreis", "Kreis", DISTRICTS, places, folded=True),
         ),
         columns=(
             Column("Strategie", meaning["title"], lambda record: record.title, in_table=True),

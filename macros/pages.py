@@ -218,9 +218,7 @@ def measure(site: Site, record_id: str) -> str:
 def measure_fields(site: Site) -> str:
     """Draw the fields of a measure profile with their meaning."""
     skipped = {"id", "title", "code", "checked", "sources", "aliases", "reservation", "summary"}
-    rows = [
-        {"name": name, "meaning": field.description} for name, field in Measure.model_fields.items() if name not in skipped
-    ]
+    rows = [{"name": name, "meaning": field.description} for name, field in Measure.model_fields.items() if name not in skipped]
     return site.render("measure_fields", fields=rows)
 
 
@@ -315,6 +313,11 @@ def in_district(site: Site, kind: str) -> dict[District, list[Any]]:
     return {word: [record for record in site.records(kind) if word in record.districts] for word in District}
 
 
+def search_page(site: Site) -> str:
+    """Draw the search form with its filters and the place of its results."""
+    return site.render("search_page")
+
+
 def freshness_row(site: Site, kind: str) -> dict[str, Any]:
     """Return the row of one kind: count, oldest review, next review, number of records due."""
     reviews = [next_review(record, kind) for record in site.records(kind)]
@@ -365,6 +368,7 @@ MACROS: tuple[Macro, ...] = (
     phases,
     questions,
     roadmap,
+    search_page,
     self_check_questions,
     situations,
     start_hero,

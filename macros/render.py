@@ -21,7 +21,7 @@ from kompass.model import FILES, Indicator, Part
 
 TEMPLATES = Path(__file__).parent / "templates"
 MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
-KIND_OF = {kind.model: kind.name for file in FILES for kind in file.kinds} | {Indicator: "indicator"}
+KIND_OF: dict[type[Part], str] = {Indicator: "indicator", **{kind.model: kind.name for file in FILES for kind in file.kinds}}
 PLAIN = re.compile(r"[^\w ,]", re.UNICODE)
 
 
@@ -78,7 +78,7 @@ def paragraphs(text: str) -> list[str]:
 
 def heading(text: str) -> Markup:
     """Make `text` safe inside a line of Markdown: every mark becomes a character reference."""
-    return Markup(PLAIN.sub(lambda match: f"&#{ord(match.group())};", " ".join(text.split())).replace("_", "&#95;"))
+    return Markup(PLAIN.sub(lambda match: f"&#{ord(match.group())};", " ".join(text.split())).replace("_", "&#95;"))  # noqa: S704  every mark is replaced
 
 
 def format_day(day: date) -> str:
@@ -101,4 +101,4 @@ def format_number(number: int) -> str:
 
 def read_asset(name: str) -> Markup:
     """Return a drawing of our own (`icons/energie.svg`) as markup."""
-    return Markup((TEMPLATES / name).read_text(encoding="utf-8").strip())
+    return Markup((TEMPLATES / name).read_text(encoding="utf-8").strip())  # noqa: S704  our own file

@@ -10,11 +10,7 @@ const TOOLS = {
 
 /** Tools of single pages, loaded only where they stand. */
 const LATER = {
-  "kompass-bookmark": () => import("./tools/bookmark.mjs"),
-  "kompass-bookmarks": () => import("./tools/bookmarks.mjs"),
-  "kompass-format-finder": () => import("./tools/format-finder.mjs"),
-  "kompass-list": () => import("./tools/list.mjs"),
-  "kompass-terms": () => import("./tools/terms.mjs"),
+  "kompass-list": () => import("./tools/list.mjs").then(({ List }) => List),
 };
 
 export function start($scope) {
@@ -24,7 +20,7 @@ export function start($scope) {
     if (!(Tool || load) || $root.dataset.started) continue;
     $root.dataset.started = "yes";
     if (Tool) new Tool($root);
-    else load().then(({ default: Later }) => new Later($root));
+    else load().then((Later) => new Later($root));
   }
 }
 

@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -70,11 +71,9 @@ def to_xlsx(document: Document) -> bytes:
 
 def set_default_font(workbook: Workbook) -> None:
     """Replace the font that openpyxl gives to every cell."""
-    for style in workbook._named_styles:
-        if style.name == "Normal":
-            style.font = Font(name="Arial", size=10, color=INK)
-    workbook._fonts.clear()
-    workbook._fonts.add(Font(name="Arial", size=10, color=INK, family=2))
+    font = Font(name="Arial", size=10, color=INK)
+    workbook._fonts = IndexedList([font])
+    workbook._named_styles["Normal"].font = font
 
 
 class Styles:

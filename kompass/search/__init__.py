@@ -4,7 +4,7 @@ The same folding and stemming exists a second time in `docs/javascripts/lib/word
 `tests/kompass/search/words.json` hold the two together.
 """
 
-from kompass.search.entries import Entry, page_entries, record_entries
+from kompass.search.entries import PAGE, Entry, page_entries, page_titles, record_entries
 from kompass.search.index import build_index
 
-__all__ = ["Entry", "build_index", "page_entries", "record_entries"]
+__all__ = ["PAGE", "Entry", "build_index", "page_entries", "page_titles", "record_entries"]

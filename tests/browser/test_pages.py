@@ -1,4 +1,4 @@
-"""Every kind of page in a real Chromium: no console error, no foreign request, no accessibility violation, nothing wider than the screen."""
+"""Every kind of page in a real Chromium: no console error, no foreign request, accessible, never wider than the screen."""
 
 from __future__ import annotations
 

@@ -53,7 +53,10 @@ def test_hostile_text_in_every_field_stays_text(kind, text):
 
 def _typed(record: Record, text: str) -> dict[str, object]:
     """Return the fields of `record` with `text` for every free text, parts kept as parts."""
-    return {name: _poisoned(getattr(record, name), text) for name in type(record).model_fields} | {"id": record.id, "checked": record.checked}
+    return {name: _poisoned(getattr(record, name), text) for name in type(record).model_fields} | {
+        "id": record.id,
+        "checked": record.checked,
+    }
 
 
 def _poisoned(value: object, text: str) -> object:

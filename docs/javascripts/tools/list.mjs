@@ -2,10 +2,11 @@
 
 import { countValues, matching, ordered, readChoices } from "../lib/facets.mjs";
 import { writeCsv } from "../lib/csv.mjs";
-import { copyOf, element, part, readData, saveFile, text } from "../lib/page.mjs";
+import { element, readData, saveFile, text } from "../lib/element.mjs";
+import { copyOf, part } from "../lib/page.mjs";
 import { sheets, tableRows } from "../lib/workbook.mjs";
 
-export default class List {
+export class List {
   constructor($root) {
     this.$root = $root;
     this.$form = part($root, "form");
@@ -132,7 +133,7 @@ export default class List {
   showChips() {
     const $chips = part(this.$root, "chips");
     const remove = this.chosen.map(({ label, undo }) => {
-      const $chip = copyOf(part(this.$root, "chip"));
+      const $chip = copyOf(this.$root, "chip");
       part($chip, "label").textContent = label;
       $chip.addEventListener("click", () => this.takeBack($chip, undo));
       return $chip;
