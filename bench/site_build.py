@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import yaml
@@ -34,7 +35,7 @@ def plain_project(folder: Path) -> Path:
     kept = settings(ROOT / "mkdocs.yml")
     plain = {key: kept[key] for key in ("site_name", "site_description", "theme", "extra_css", "markdown_extensions")}
     plain["theme"]["custom_dir"] = str(ROOT / "macros/theme")
-    plain["extra"] = kept["extra"] | {"site": {"today": None}}
+    plain["extra"] = kept["extra"] | {"site": {"today": date.today()}}
     plain |= {"plugins": [], "nav": kept["nav"]}
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(plain, allow_unicode=True), encoding="utf-8")
     return folder

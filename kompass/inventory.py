@@ -12,7 +12,7 @@ from typing import Any
 
 from kompass.model import FILES, DataFile, Indicator, Kind
 from kompass.model.paths import Names, parts
-from kompass.problem import Problem
+from kompass.problem import Problem, Severity
 from kompass.source import Document, read
 from kompass.wording import shown
 from kompass.yaml_tree import locate, size, starts
@@ -50,21 +50,40 @@ class Entry:
         return _texts(self.data, ())
 
     def problem(  # noqa: PLR0913
-        self, rule: str, message: str, path: ValuePath = (), *, fix: str = "", key: bool = False, subject: str = ""
+        self,
+        rule: str,
+        message: str,
+        path: ValuePath = (),
+        *,
+        fix: str = "",
+        key: bool = False,
+        subject: str = "",
+        severity: Severity | None = None,
     ) -> Problem:
         """Return a problem at the value (or its key) that `path` leads to."""
         slot = locate(self.data, path, self.slot, key=key)
-        return Problem(self.document.path, *self.document.position(slot), rule, message, fix, subject)
+        return Problem(self.document.path, *self.document.position(slot), rule, message, fix, subject, severity)
 
 
 @dataclass(frozen=True)
 class Inventory:
-    """The files of a data folder, the entries in them, and the day that counts as today."""
+    """The files of a data folder, the entries in them, and the day that counts as today.
+
+    `is_main` tells that the published state is checked, where overdue reviews count as errors. `focus`, if given, are the
+    only entries that rules about single entries look at.
+    """
 
     folder: Path
     documents: dict[str, Document]
     entries: tuple[Entry, ...]
     today: date
+    is_main: bool = False
+    focus: tuple[Entry, ...] | None = None
+
+    @property
+    def inspected(self) -> tuple[Entry, ...]:
+        """The entries that rules about single entries look at."""
+        return self.entries if self.focus is None else self.focus
 
     @cached_property
     def by_kind(self) -> dict[str, list[Entry]]:

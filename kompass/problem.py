@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 
 LIMIT = 1000
 """So many problems of one rule are looked for: nobody reads more, and hostile data cannot make the check endless."""
+
+
+class Severity(StrEnum):
+    """How much a problem matters; only errors fail the check."""
+
+    ERROR = "Fehler"
+    WARNING = "Warnung"
+    NOTE = "Hinweis"
 
 
 @dataclass(frozen=True, order=True)
@@ -15,6 +24,7 @@ class Problem:
 
     `rule` is the name of the rule whose `why` and `fix` are shown; `fix` replaces that of the rule where it knows better.
     `subject` tells apart problems of one place that have different causes, such as two missing fields of a record.
+    `severity` is set only where it differs from that of the rule.
     """
 
     path: Path
@@ -24,3 +34,4 @@ class Problem:
     message: str
     fix: str = field(default="", compare=False)
     subject: str = field(default="", compare=False)
+    severity: Severity | None = field(default=None, compare=False)

@@ -7,7 +7,8 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from kompass.model import FILES, DataFile, Kind, vocabulary
+from kompass.model import FILES, DataFile, Kind, Record, vocabulary
+from kompass.model.labels import example_of, label_of
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 KIND_OF: dict[str, Kind] = {kind.model.__name__: kind for file in FILES for kind in file.kinds}
@@ -46,10 +47,23 @@ def _in_german(name: str, definition: dict[str, Any]) -> dict[str, Any]:
     words = getattr(vocabulary, name, None)
     if isinstance(words, type) and issubclass(words, vocabulary.Word):
         changed["x-labels"] = {word.value: word.label for word in words}
+        changed["enumDescriptions"] = [word.label for word in words]
     if "properties" in changed:
-        changed["properties"] = {key: _untitled(value) for key, value in changed["properties"].items()}
+        fields = changed["properties"]
+        changed["properties"] = {key: _labelled(name, key, fields[key]) for key in key_order(list(fields))}
     return changed
 
 
-def _untitled(field: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in field.items() if key != "title"}
+def key_order(names: list[str]) -> list[str]:
+    """Return the names of fields in the order in which they stand in the files: what all records share frames the rest."""
+    first = [name for name in ("id", "title") if name in names]
+    last = [name for name in Record.model_fields if name in names and name not in first]
+    is_record = len(first) + len(last) == len(Record.model_fields)
+    return first + [name for name in names if name not in first + last] + last if is_record else names
+
+
+def _labelled(model: str, name: str, field: dict[str, Any]) -> dict[str, Any]:
+    """Put the German name in place of the English title, and an example beside it."""
+    kept = {key: value for key, value in field.items() if key != "title"}
+    example = example_of(model, name)
+    return {"title": label_of(model, name)} | kept | ({} if example is None else {"examples": [example]})

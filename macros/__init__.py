@@ -10,7 +10,8 @@ from mkdocs.exceptions import Abort
 
 from kompass.catalogue import load
 from kompass.report import errors, format_text
-from macros.pages import MACROS
+from macros.blocks import Blocks
+from macros.pages import MACROS, Macro
 from macros.site import Site
 
 
@@ -21,5 +22,11 @@ def define_env(env: Any) -> None:
         raise Abort(format_text(loaded))
     site = Site(loaded.catalogue, date.today())
     env.conf["extra"]["site"] = site
+    env.conf["extra"]["blocks"] = Blocks()
     for macro in MACROS:
-        env.macro(site.bind(macro, lambda: env.page.url), macro.__name__)
+        env.macro(past_markdown(site.bind(macro, lambda: env.page.url), env.conf["extra"]["blocks"]), macro.__name__)
+
+
+def past_markdown(draw: Macro, blocks: Blocks) -> Macro:
+    """Return `draw` with its blocks of HTML set aside, to be put back by the hook after Markdown has run."""
+    return lambda *arguments: blocks.set_aside(draw(*arguments))

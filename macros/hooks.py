@@ -7,6 +7,7 @@ page's Markdown would be run as a template.
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,10 +19,10 @@ from mkdocs.structure.nav import Section
 from kompass.addresses import PAGES
 from kompass.export import export_file
 from kompass.model import FILES
-from kompass.schema import render as render_schema
 from macros.export import macro_call
 from macros.scripts import classic_script
 from macros.search import search_index
+from macros.terms import Explainer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +33,11 @@ if TYPE_CHECKING:
 
     from macros.site import Site
 
+ANCHOR = re.compile(r'\sid="([^"]+)"')
+SCHEMAS = Path(__file__).parent.parent / "schemas"
 ALWAYS_LISTED = {"action_field", "phase"}  # few enough to stand in the side navigation of every page of their section
+
+NOT_EXPLAINED = {"glossar.md", "suche.md", "index.md"}  # the glossary itself, lists of links, the start page
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -47,7 +52,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
                 files.append(File.generated(config, f"{folder}{alias}/index.html", content=page))
     for file in FILES:
         files.append(File.generated(config, f"daten/{file.name}.json", content=export_file(site.catalogue, file)))
-        files.append(File.generated(config, f"daten/{file.name}.schema.json", content=render_schema(file)))
+        files.append(File.generated(config, f"daten/{file.name}.schema.json", abs_src_path=str(SCHEMAS / f"{file.name}.schema.json")))
     files.append(File.generated(config, "javascripts/search-index.js", content=search_index(site, files)))
     files.append(File.generated(config, "javascripts/modules.js", content=classic_script(Path(config.docs_dir) / "javascripts")))
     return files
@@ -78,6 +83,18 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["title"] = plain(record.title)
         page.meta["description"] = plain(record.summary)
     return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put back the blocks of HTML that the macros drew, and explain the terms of the page."""
+    html = config.extra["blocks"].put_back(html)
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | set(ANCHOR.findall(html))
+    if page.file.src_uri in NOT_EXPLAINED:
+        return html
+    if "explainer" not in config.extra:
+        config.extra["explainer"] = Explainer(site_of(config))
+    explainer: Explainer = config.extra["explainer"]
+    return explainer.explain(html, page.url)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:

@@ -283,6 +283,14 @@ def self_check_questions(site: Site) -> str:
     return site.render("self_check_questions", fields=site.records("action_field"))
 
 
+def bookmarks(site: Site) -> str:
+    """Draw the reader's own list, with the titles of all records that can stand on it."""
+    kinds = [
+        {"name": name, "label": kind.plural, "records": site.places(name)} for name, kind in KINDS.items() if site.records(name)
+    ]
+    return site.render("bookmarks", kinds=kinds)
+
+
 def freshness(site: Site) -> str:
     """Draw how up to date the records are, by kind."""
     rows = [freshness_row(site, kind) for kind in KINDS if site.records(kind)]
@@ -345,6 +353,7 @@ MACROS: tuple[Macro, ...] = (
     action_field,
     action_fields,
     all_pages,
+    bookmarks,
     charta,
     checklist,
     counts,

@@ -33,6 +33,7 @@ class Renderer:
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
+            auto_reload=False,  # a new build has a new environment
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,

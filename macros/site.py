@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from kompass.addresses import list_address
+from kompass.addresses import address, list_address, relative
 from kompass.catalogue import Catalogue
 from kompass.model import FILES, Kind, Record
 from macros.render import Renderer
@@ -71,6 +71,12 @@ class Site:
     def list_address(self, kind: str) -> str:
         """Return the address of the page that lists `kind`."""
         return list_address(kind)
+
+    def places(self, kind: str) -> dict[str, tuple[str, str]]:
+        """Return title and address, as seen from the page being drawn, of each record of `kind`."""
+        return {
+            record.id: (record.title, relative(address(kind, record.id), self.render.page)) for record in self.records(kind)
+        }
 
     def oldest_check(self, kind: str) -> date:
         """Return the day of the oldest review among the records of `kind`."""

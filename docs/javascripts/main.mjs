@@ -10,7 +10,10 @@ const TOOLS = {
 
 /** Tools of single pages, loaded only where they stand. */
 const LATER = {
+  "kompass-bookmark": () => import("./tools/bookmark.mjs").then(({ Bookmark }) => Bookmark),
+  "kompass-bookmarks": () => import("./tools/bookmarks.mjs").then(({ Bookmarks }) => Bookmarks),
   "kompass-list": () => import("./tools/list.mjs").then(({ List }) => List),
+  "kompass-terms": () => import("./tools/terms.mjs").then(({ Terms }) => Terms),
 };
 
 export function start($scope) {

@@ -22,7 +22,7 @@ from kompass.downloads.outline import (
     Wide,
     paragraphs,
 )
-from kompass.downloads.worksheet import Worksheet
+from kompass.worksheet import Worksheet
 from kompass.model import ChecklistItem, Measure, Phase
 from kompass.model.templates import FormField, Handout, Section, Slot, Table, Template, Workshop
 

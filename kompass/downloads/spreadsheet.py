@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
-from kompass.downloads import formula
+from kompass import formula
 from kompass.downloads.outline import EXAMPLE_NOTICE, Document, Entry, Form, Grid, Text, Wide
 from kompass.downloads.to_pdf import add_months
 from kompass.model.vocabulary import FieldType
@@ -20,6 +20,7 @@ BAR = "x"
 FOOTER_FUNCTIONS = {"summe": "SUM", "mittelwert": "AVERAGE", "anzahl": "COUNTA"}
 FREEZE_UP_TO = 5
 WIDTH_UNIT = 4.6
+LEAST_WIDTH = {FieldType.DATE: 12.5, FieldType.EURO: 13.0}
 BAR_WIDTH = 5.2
 
 
@@ -141,8 +142,7 @@ class _Layout:
     def measure(self, grid: Grid | None) -> list[float]:
         if grid is None:
             return [44, 26, 60]
-        widths = [max(9.0, column.width * WIDTH_UNIT) for column in grid.columns]
-        widths[0] = max(widths[0], 10)
+        widths = [max(LEAST_WIDTH.get(column.type, 9.0), longest_word(column.label) * 1.25 + 2, column.width * WIDTH_UNIT) for column in grid.columns]
         if grid.plan:
             widths += [BAR_WIDTH] * bars(grid)
         return widths
@@ -189,7 +189,7 @@ class _Layout:
             self.book.names[f"{grid.id}_{column.id}"] = (sheet.name, first, last, place)
             if not column.formula:
                 sheet.choices.append(Choice(column, place, first, last))
-        sheet.heights[self.row] = 32
+        sheet.heights[self.row] = 6 + 13 * max(-(-len(column.label) // max(6, int(width))) for column, width in zip(grid.columns, sheet.widths, strict=False))
         for number, values in enumerate(grid.rows):
             self.grid_row(grid, values, first + number)
         sheet.columns = len(grid.columns)
@@ -200,7 +200,7 @@ class _Layout:
             self.footer(grid, first, last)
 
     def grid_row(self, grid: Grid, values: tuple[Any, ...], row: int) -> None:
-        self.sheet.heights[row] = 15 * max(2 if any(column.width > 3 for column in grid.columns) else 1, lines(grid, values))
+        self.sheet.heights[row] = 5 + 13 * lines(values, self.sheet.widths)
         for place, (column, value) in enumerate(zip(grid.columns, values, strict=True), 1):
             cell = Cell(value, "computed" if column.formula else "first" if place == 1 else "input", column.type)
             if column.formula:
@@ -269,10 +269,15 @@ def fields_of(blocks: tuple[Any, ...]) -> Iterator[Entry]:
             yield block.entry
 
 
-def lines(grid: Grid, values: tuple[Any, ...]) -> int:
+def lines(values: tuple[Any, ...], widths: list[float]) -> int:
     """Return how many lines the longest text of a row needs."""
-    texts = [(str(value), column.width) for column, value in zip(grid.columns, values, strict=True) if isinstance(value, str)]
-    return max((-(-len(text) // max(8, int(width * WIDTH_UNIT * 0.95))) for text, width in texts), default=1)
+    texts = [(value, width) for value, width in zip(values, widths, strict=False) if isinstance(value, str)]
+    return max((-(-len(text) // max(8, int(width * 0.95))) for text, width in texts), default=1)
+
+
+def longest_word(text: str) -> int:
+    """Return the length of the longest word, which must not be broken in a head."""
+    return max(len(word) for word in text.replace("-", "- ").split())
 
 
 def bars(grid: Grid) -> int:

@@ -27,6 +27,7 @@ NUMERIC = {FieldType.NUMBER, FieldType.EURO, FieldType.PERCENT}
 LIGHT_FILLS = {"grün": "BFE0D2", "gelb": "F3D58A", "rot": "F2C4B3"}
 HAIR = Side(style="thin", color="D8CFBC")
 RULE = Side(style="medium", color="10463F")
+INDENTED = {"input", "computed", "head", "aside"}
 INK, SOFT, PINE = "1B2624", "424D4A", "10463F"
 
 
@@ -117,7 +118,7 @@ def make_style(name: str, role: str, kind: FieldType) -> NamedStyle:
     elif role in {"input", "first", "computed", "footer", "label", "bar"}:
         style.border = Border(bottom=HAIR, left=HAIR if role == "bar" else None)
     flush = "right" if (kind in NUMERIC and role != "label") or role == "head_number" else "center" if "bar" in role else "left"
-    style.alignment = Alignment(horizontal=flush, vertical="center" if "bar" in role else "top", wrap_text=role not in {"title", "aside"})
+    style.alignment = Alignment(horizontal=flush, vertical="center" if "bar" in role else "top", wrap_text=role not in {"title", "aside"}, indent=int(flush == "left" and role in INDENTED))
     style.number_format = NUMBER_FORMATS.get(kind, "General" if kind in NUMERIC else "@" if role in {"input", "first"} else "General")
     return style
 

@@ -45,10 +45,25 @@ class Ref:
 class Address:
     """Marks a field whose value is a web address."""
 
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Say so, for editors that understand it."""
+        return {**handler(schema), "format": "uri"}
+
+
+@dataclass(frozen=True)
+class Written:
+    """Marks a field that holds the editors' own words: a title, one line, or prose of several sentences."""
+
+    form: str
+
 
 @dataclass(frozen=True)
 class Past:
     """Marks a field whose day must not lie in the future."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Say so, for the entry form."""
+        return {**handler(schema), "x-vergangen": True}
 
 
 def parse_day(value: str, form: re.Pattern[str]) -> date:
@@ -81,9 +96,9 @@ def _check_partial_day(value: str) -> str:
 
 
 Slug = Annotated[str, StringConstraints(pattern=rf"^{SLUG.pattern}$", max_length=60)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=320, pattern=r"^\S(?:[^\n]*\S)?$")]
-Title = Annotated[str, StringConstraints(min_length=2, max_length=100, pattern=r"^\S(?:[^\n]*\S)?$")]
-Prose = Annotated[str, StringConstraints(min_length=20, max_length=4000)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=320, pattern=r"^\S(?:[^\n]*\S)?$"), Written("line")]
+Title = Annotated[str, StringConstraints(min_length=2, max_length=100, pattern=r"^\S(?:[^\n]*\S)?$"), Written("title")]
+Prose = Annotated[str, StringConstraints(min_length=20, max_length=4000), Written("prose")]
 Url = Annotated[str, StringConstraints(min_length=10, max_length=600), Address()]
 Day = Annotated[date, BeforeValidator(_parse_full_day)]
 PartialDay = Annotated[
@@ -116,7 +131,9 @@ class Source(Part):
         None, description="`own`, wenn der Text eine Einschätzung der Redaktion ist und keine Quelle hat."
     )
     covers: tuple[str, ...] = Field(
-        (), description="Nur bei `claim: own`: Namen der Felder, die eine Einschätzung sind. Leer heißt: der ganze Eintrag."
+        (),
+        description="Nur bei `claim: own`: Namen der Felder, die eine Einschätzung sind. Leer heißt: der ganze Eintrag.",
+        json_schema_extra={"x-felder": True},
     )
 
 

@@ -20,7 +20,7 @@ NAME = "datum-in-zukunft"
 
 def check(inventory: Inventory) -> Iterator[Problem]:
     """Yield a problem at each day of a review or source after today; of a month or year the first day counts."""
-    for entry in inventory.entries:
+    for entry in inventory.inspected:
         for names, _ in marked(entry.kind.model, Past):
             for path, value in entry.select(names):
                 day = _day(value)

@@ -15,7 +15,7 @@ NAME = "quelle-unvollstaendig"
 
 def check(inventory: Inventory) -> Iterator[Problem]:
     """Yield a problem for each source without title or address and without `claim`."""
-    for entry in inventory.entries:
+    for entry in inventory.inspected:
         for names in parts(entry.kind.model, Source):
             for path, source in entry.select(names):
                 if not isinstance(source, dict) or source.get("claim") is not None:

@@ -16,7 +16,7 @@ NAME = "doppelter-verweis"
 
 def check(inventory: Inventory) -> Iterator[Problem]:
     """Yield a problem at each reference that stood in the same list before."""
-    for entry in inventory.entries:
+    for entry in inventory.inspected:
         for names, _ in marked(entry.kind.model, Ref):
             seen: set[tuple[ValuePath, str]] = set()
             for path, value in entry.select(names):

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 
 from kompass.inventory import Inventory
-from kompass.problem import Problem
+from kompass.problem import Problem, Severity
+from kompass.rules.reading import Reading
 
 EXAMPLES = "# yaml-language-server: $schema=../schemas/examples.schema.json\n"
 """The first line of `data/examples.yml`, with which snippets begin that are whole files."""
-
-
-class Severity(StrEnum):
-    """How much a problem matters; only errors fail the check."""
-
-    ERROR = "Fehler"
-    WARNING = "Warnung"
-    NOTE = "Hinweis"
 
 
 class Stage(IntEnum):
@@ -44,8 +37,9 @@ class Rule:
 
     `good` and `bad` are fields of an entry of `file` (or the whole file, if they begin with a comment) and run as tests;
     `encoding` is how the bad one is saved. Rules about files as such have none.
-    Reading and typing report their problems themselves; the other rules have `check`, which looks at all entries, or
-    `inspect`, which looks at one text.
+    Reading and typing report their problems themselves; the other rules have `check`, which looks at all entries,
+    `inspect`, which looks at one text of any kind, or `review`, which looks at the words that editors wrote in one entry.
+    Severity, reason and measures of the editorial rules stand in `editorial.yml`; `reason` tells why a rule is as strict as it is.
     """
 
     name: str
@@ -57,5 +51,7 @@ class Rule:
     file: str = "examples"
     encoding: str = "utf-8"
     severity: Severity = Severity.ERROR
+    reason: str = ""
     check: Callable[[Inventory], Iterator[Problem]] | None = None
     inspect: Callable[[str], Finding | None] | None = None
+    review: Callable[[Reading], Iterator[Problem]] | None = None

@@ -16,7 +16,7 @@ NAME = "einschaetzung-unbekanntes-feld"
 
 def check(inventory: Inventory) -> Iterator[Problem]:
     """Yield a problem at each name in `covers` that is no field of the entry or part with the source."""
-    for entry in inventory.entries:
+    for entry in inventory.inspected:
         for names in parts(entry.kind.model, Source):
             model = model_at(entry.kind.model, names[:-1])
             known = list(model.model_fields) if model else []

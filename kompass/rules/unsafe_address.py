@@ -24,7 +24,7 @@ FORBIDDEN = re.compile(r"""[<>"{}|^`]""")
 
 def check(inventory: Inventory) -> Iterator[Problem]:
     """Yield a problem at each address that a reader should not follow."""
-    for entry in inventory.entries:
+    for entry in inventory.inspected:
         for names, _ in marked(entry.kind.model, Address):
             for path, value in entry.select(names):
                 if isinstance(value, str) and value.strip() and (finding := judge(value)):

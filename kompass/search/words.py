@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏ"
 WORD = re.compile(rf"[{LETTERS}]+(?:[-‑/][{LETTERS}]+)*")
@@ -45,6 +46,7 @@ def fold(word: str) -> str:
     return DOUBLE.sub(r"\1", plain)
 
 
+@cache
 def stem(word: str) -> str:
     """Return the folded `word` without plural and case endings."""
     plain = fold(word)

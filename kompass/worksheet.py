@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from kompass.downloads import formula
+from kompass import formula
 from kompass.model.templates import Column, FormField, Section, Slot, Table
 from kompass.model.vocabulary import FieldType
 
