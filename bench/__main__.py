@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from bench import check, site_build
+from bench import check, search, site_build
 
-SUITES = (check, site_build)
+SUITES = (check, search, site_build)
 
 
 def main() -> int:

@@ -25,7 +25,9 @@ ANCHORS = {
     "question": "faq/",
     "strategy": "kompass/strategien/",
     "support": "unterstuetzung/",
+    "template": "baukasten/vorlagen/",
     "term": "glossar/",
+    "workshop": "unterstuetzung/schreibwerkstatt/",
 }
 
 

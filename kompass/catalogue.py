@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
 
 from kompass.diagnosis import diagnose
-from kompass.inventory import take
+from kompass.inventory import Inventory, take
 from kompass.model import FILES, Indicator, Record
 from kompass.model.base import Ref
 from kompass.model.paths import Names, marked, parts
@@ -31,10 +31,20 @@ class UnknownRecordError(KeyError):
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where a record stands: the name of its data file, line and column (from 1) of its first key."""
+
+    file: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
 class Catalogue:
     """All records. Indicators, which are parts of records, can be looked up like records of the kind "indicator"."""
 
     records: dict[str, tuple[Record, ...]]
+    places: dict[tuple[str, str], Place] = field(default_factory=dict)
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -55,6 +65,13 @@ class Catalogue:
     def find(self, kind: str, record_id: str) -> Any | None:
         """Return one record, or None."""
         return self._by_id(kind).get(record_id)
+
+    def place(self, kind: str, record_id: str) -> Place | None:
+        """Return where a record stands, or None if it was not read from a file."""
+        if kind == INDICATOR and record_id in self._homes:
+            home = self._homes[record_id][0]
+            kind, record_id = next(name for name in KINDS if isinstance(home, KINDS[name].model)), home.id
+        return self.places.get((kind, record_id))
 
     def home(self, indicator_id: str) -> Record:
         """Return the record that an indicator is part of."""
@@ -128,8 +145,16 @@ def load(folder: Path, *, today: date | None = None) -> Loaded:
             if record is not None:
                 records[entry.kind.name].append(record)
         problems += run(inventory)
-    catalogue = Catalogue(_ordered(records))
+    catalogue = Catalogue(_ordered(records), _places(inventory))
     return Loaded(catalogue, settle(problems), len(inventory.documents), len(inventory.entries))
+
+
+def _places(inventory: Inventory) -> dict[tuple[str, str], Place]:
+    return {
+        (entry.kind.name, entry.id): Place(entry.document.path.name, *entry.document.position(entry.slot))
+        for entry in inventory.entries
+        if entry.id is not None
+    }
 
 
 def references_of(record: Record) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from kompass.yaml_tree import locate, size, starts
 
 ValuePath = tuple[str | int, ...]
 MAX_VALUES = 5_000
+EXPLAINED = re.compile(r"^[^:]{2,30}(?=:)|\([^)]{2,30}\)")
+"""The parts of a title that a reader can look up: what stands before a colon or in brackets."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +115,14 @@ class Inventory:
         if names & {"action_field", "phase"}:
             names.add("indicator")
         return frozenset(names)
+
+    @cached_property
+    def explained(self) -> frozenset[str]:
+        """The words that glossary and titles explain: „RUFUS: ein Rufbus“ or „Brandenburgische Bauordnung (BbgBO)“."""
+        terms = [entry.fields.get(name) for entry in self.by_kind["term"] for name in ("title", "long_form", "synonyms")]
+        titles = [str(entry.fields.get("title")) for entry in self.entries]
+        named = [part for title in titles for part in EXPLAINED.findall(title)]
+        return frozenset(re.findall(r"\w+", " ".join([*map(str, terms), *named])))
 
     def indicator_ids(self, entry: Entry) -> Iterator[tuple[ValuePath, str]]:
         """Yield path and value of the id of each indicator of an entry."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kompass.catalogue import Loaded
 from kompass.problem import LIMIT, Problem
-from kompass.rules import RULES, Severity
+from kompass.rules import RULES, Severity, severity_of
 from kompass.wording import visible
 
 PLURALS = {Severity.WARNING: "Warnungen", Severity.NOTE: "Hinweise"}
@@ -60,14 +60,14 @@ def summary(loaded: Loaded) -> str:
 
 
 def _count(loaded: Loaded) -> Counter[Severity]:
-    return Counter(RULES[problem.rule].severity for problem in loaded.problems)
+    return Counter(severity_of(problem) for problem in loaded.problems)
 
 
 def _lines(problem: Problem) -> list[str]:
     rule = RULES[problem.rule]
     place = f"{_path(problem)}:{problem.line}:{problem.column}"
     lines = [
-        f"{place}: {rule.severity}: {problem.message} [{rule.name}]",
+        f"{place}: {severity_of(problem)}: {problem.message} [{rule.name}]",
         f"    Warum:  {rule.why}",
         f"    Lösung: {problem.fix or rule.fix}",
     ]
@@ -81,7 +81,7 @@ def _fields(problem: Problem) -> dict[str, str | int]:
         "line": problem.line,
         "column": problem.column,
         "rule": rule.name,
-        "severity": rule.severity.value,
+        "severity": severity_of(problem).value,
         "message": visible(problem.message),
         "why": rule.why,
         "fix": visible(problem.fix or rule.fix),
@@ -90,7 +90,7 @@ def _fields(problem: Problem) -> dict[str, str | int]:
 
 def _annotation(problem: Problem) -> str:
     rule = RULES[problem.rule]
-    command = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}[rule.severity]
+    command = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}[severity_of(problem)]
     place = f"file={_property(_path(problem))},line={problem.line},col={problem.column},title={_property(rule.name)}"
     text = visible(f"{problem.message} {problem.fix or rule.fix}")
     return f"::{command} {place}::{_escape(text)}"

@@ -23,6 +23,11 @@ def schema(file: DataFile) -> dict[str, Any]:
     return head | _top(file) | {"$defs": definitions}
 
 
+def definitions(files: tuple[DataFile, ...]) -> dict[str, Any]:
+    """Return the definitions of all files in one mapping; a name means the same everywhere."""
+    return {name: definition for file in files for name, definition in schema(file)["$defs"].items()}
+
+
 def render(file: DataFile) -> str:
     """Return the text of the schema file."""
     return json.dumps(schema(file), ensure_ascii=False, indent=2) + "\n"

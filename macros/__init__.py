@@ -4,29 +4,53 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from mkdocs.exceptions import Abort
 
-from kompass.catalogue import load
+from kompass.catalogue import Catalogue, load
 from kompass.report import errors, format_text
 from macros.blocks import Blocks
+from macros.memory import LaterCatalogue, Memory, fingerprint
 from macros.pages import MACROS, Macro
+from macros.repository import read_repository
 from macros.site import Site
 
 
 def define_env(env: Any) -> None:
-    """Load and check the data, then register every macro with mkdocs-macros."""
-    loaded = load(Path(env.conf["config_file_path"]).parent / "data")
+    """Register every macro with mkdocs-macros; data is loaded, checked and drawn unless an earlier build has done it."""
+    root, extra, today = Path(env.conf["config_file_path"]).parent, env.conf["extra"], date.today()
+    memory = Memory(root / ".cache" / "pages.json", fingerprint(root, today))
+    catalogue = cast(Catalogue, LaterCatalogue(lambda: checked(root / "data")))
+    memory.recall("number of kinds", lambda: str(len(catalogue.kinds)))  # a first look, so that errors come before all else
+    site = Site(
+        catalogue,
+        today,
+        repository=read_repository(extra.get("repository")),
+        email=extra["operator"]["email"],
+        address=env.conf["site_url"] or "",
+        cache=root / ".cache" / "downloads",
+    )
+    extra |= {"site": site, "blocks": Blocks(), "memory": memory}
+    for macro in MACROS:
+        env.macro(recalled(macro, site, env), macro.__name__)
+
+
+def recalled(macro: Macro, site: Site, env: Any) -> Macro:
+    """Return `macro` bound to the site; its HTML is drawn once per page and set aside until Markdown has run."""
+    draw = site.bind(macro, lambda: env.page.url)
+    memory, blocks = env.conf["extra"]["memory"], env.conf["extra"]["blocks"]
+
+    def place(*arguments: str) -> str:
+        name = "|".join((env.page.url, macro.__name__, *arguments))
+        return str(blocks.set_aside(memory.recall(name, lambda: draw(*arguments))))
+
+    return place
+
+
+def checked(folder: Path) -> Catalogue:
+    """Load the data; stop the build with the German report if it has errors."""
+    loaded = load(folder)
     if errors(loaded):
         raise Abort(format_text(loaded))
-    site = Site(loaded.catalogue, date.today())
-    env.conf["extra"]["site"] = site
-    env.conf["extra"]["blocks"] = Blocks()
-    for macro in MACROS:
-        env.macro(past_markdown(site.bind(macro, lambda: env.page.url), env.conf["extra"]["blocks"]), macro.__name__)
-
-
-def past_markdown(draw: Macro, blocks: Blocks) -> Macro:
-    """Return `draw` with its blocks of HTML set aside, to be put back by the hook after Markdown has run."""
-    return lambda *arguments: blocks.set_aside(draw(*arguments))
+    return loaded.catalogue

@@ -6,10 +6,13 @@ page's Markdown would be run as a template.
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import re
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import escape
 from mkdocs.exceptions import PluginError
@@ -31,7 +34,18 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
+    from macros.memory import Memory
     from macros.site import Site
+
+
+class Card(NamedTuple):
+    """What the navigation must know of a record."""
+
+    id: str
+    title: str
+    summary: str
+    aliases: list[str]
+
 
 ANCHOR = re.compile(r'\sid="([^"]+)"')
 SCHEMAS = Path(__file__).parent.parent / "schemas"
@@ -43,29 +57,35 @@ NOT_EXPLAINED = {"glossar.md", "suche.md", "index.md"}  # the glossary itself, l
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the page of every record, the data files and the redirects; refuse to publish placeholders."""
     refuse_placeholders(config)
-    site = site_of(config)
+    site, memory = site_of(config), memory_of(config)
     for kind, folder in PAGES.items():
-        for record in site.records(kind):
-            files.append(File.generated(config, f"{folder}{record.id}.md", content=macro_call(kind, record.id)))
-            for alias in record.aliases:
-                page = site.render("redirect", title=record.title, target=f"../{record.id}/")
+        for card in cards_of(config, kind):
+            files.append(File.generated(config, f"{folder}{card.id}.md", content=macro_call(kind, card.id)))
+            for alias in card.aliases:
+                page = site.render("redirect", title=card.title, target=f"../{card.id}/")
                 files.append(File.generated(config, f"{folder}{alias}/index.html", content=page))
     for file in FILES:
-        files.append(File.generated(config, f"daten/{file.name}.json", content=export_file(site.catalogue, file)))
-        files.append(File.generated(config, f"daten/{file.name}.schema.json", abs_src_path=str(SCHEMAS / f"{file.name}.schema.json")))
-    files.append(File.generated(config, "javascripts/search-index.js", content=search_index(site, files)))
+        data = memory.recall(f"data {file.name}", partial(export_file, site.catalogue, file))
+        files.append(File.generated(config, f"daten/{file.name}.json", content=data))
+        files.append(
+            File.generated(config, f"daten/{file.name}.schema.json", abs_src_path=str(SCHEMAS / f"{file.name}.schema.json"))
+        )
+    for path, kept in downloads_of(config).items():
+        files.append(File.generated(config, path, abs_src_path=str(kept)))
+    files.append(
+        File.generated(config, "javascripts/search-index.js", content=memory.recall("search", lambda: search_index(site, files)))
+    )
     files.append(File.generated(config, "javascripts/modules.js", content=classic_script(Path(config.docs_dir) / "javascripts")))
     return files
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Hang every record's page below the page that lists its kind."""
-    site = site_of(config)
     sections = {first_page(section): section for section in all_sections(nav.items)}
     for kind, folder in PAGES.items():
         section = sections[f"{folder}index.md"]
-        for record in site.records(kind):
-            file = files.get_file_from_path(f"{folder}{record.id}.md")
+        for card in cards_of(config, kind):
+            file = files.get_file_from_path(f"{folder}{card.id}.md")
             assert file  # noqa: S101  on_files has made it
             assert file.page  # noqa: S101
             file.page.parent = section
@@ -79,9 +99,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     folder, _, name = page.file.src_uri.rpartition("/")
     kind = next((kind for kind, place in PAGES.items() if place == f"{folder}/"), None)
     if kind and name != "index.md":
-        record: Any = site_of(config).catalogue.get(kind, name.removesuffix(".md"))
-        page.meta["title"] = plain(record.title)
-        page.meta["description"] = plain(record.summary)
+        card = next(card for card in cards_of(config, kind) if card.id == name.removesuffix(".md"))
+        page.meta["title"] = plain(card.title)
+        page.meta["description"] = plain(card.summary)
     return markdown
 
 
@@ -91,10 +111,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     page.present_anchor_ids = (page.present_anchor_ids or set()) | set(ANCHOR.findall(html))
     if page.file.src_uri in NOT_EXPLAINED:
         return html
-    if "explainer" not in config.extra:
-        config.extra["explainer"] = Explainer(site_of(config))
-    explainer: Explainer = config.extra["explainer"]
-    return explainer.explain(html, page.url)
+    return memory_of(config).recall(
+        f"terms {page.url} {hashlib.sha256(html.encode()).hexdigest()}", lambda: explainer_of(config).explain(html, page.url)
+    )
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
@@ -112,10 +131,50 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     return output
 
 
+def on_post_build(config: MkDocsConfig) -> None:
+    """Keep what has been drawn for the next build."""
+    memory_of(config).save()
+
+
+def downloads_of(config: MkDocsConfig) -> dict[str, Path]:
+    """Return where each download is kept; they are made unless an earlier build has made them."""
+    site = site_of(config)
+    keys: dict[str, str] = json.loads(memory_of(config).recall("downloads", lambda: json.dumps(site.library.keys)))
+    found = {path: Path(site.cache or "") / key for path, key in keys.items()}
+    if not all(path.is_file() for path in found.values()):
+        assert site.library  # noqa: S101  making it fills the folder
+    return found
+
+
 def site_of(config: MkDocsConfig) -> Site:
     """Return the site that `macros.define_env` has loaded."""
     site: Site = config.extra["site"]
     return site
+
+
+def memory_of(config: MkDocsConfig) -> Memory:
+    """Return what earlier builds have drawn."""
+    memory: Memory = config.extra["memory"]
+    return memory
+
+
+def explainer_of(config: MkDocsConfig) -> Explainer:
+    """Return the explainer of the glossary's terms, made when the first page needs it."""
+    if "explainer" not in config.extra:
+        config.extra["explainer"] = Explainer(site_of(config))
+    explainer: Explainer = config.extra["explainer"]
+    return explainer
+
+
+def cards_of(config: MkDocsConfig, kind: str) -> list[Card]:
+    """Return what the navigation must know of the records of a kind."""
+
+    def draw() -> str:
+        records = site_of(config).records(kind)
+        return json.dumps([[record.id, record.title, record.summary, *record.aliases] for record in records])
+
+    known = json.loads(memory_of(config).recall(f"cards {kind}", draw))
+    return [Card(record_id, title, summary, aliases) for record_id, title, summary, *aliases in known]
 
 
 def all_sections(items: Iterable[Any]) -> Iterable[Section]:
@@ -141,8 +200,11 @@ def plain(text: str) -> str:
 def refuse_placeholders(config: MkDocsConfig) -> None:
     """Stop a build for publication while the operator's details are placeholders."""
     open_details = [name for name, value in config.extra["operator"].items() if str(value).startswith("[")]
+    repository = site_of(config).repository
+    if repository is not None and repository.is_placeholder:
+        open_details.append("repository")
     if os.environ.get("KOMPASS_RELEASE") and open_details:
         raise PluginError(
-            "Diese Angaben der Betreiberin in mkdocs.yml (extra: operator) sind noch Platzhalter: "
+            "Diese Angaben in mkdocs.yml (extra: operator, extra: repository) sind noch Platzhalter: "
             f"{', '.join(open_details)}. Bitte tragen Sie die echten Angaben ein, bevor Sie veröffentlichen."
         )

@@ -6,11 +6,17 @@ Every function takes the site first; `macros.define_env` binds it, so that a pag
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import groupby
+from datetime import timedelta
+from itertools import accumulate, groupby
 from typing import Any
 
-from kompass.model import FILES, Measure, PersonDays
-from kompass.model.vocabulary import District, LawArea, Level, SupportKind
+from kompass.downloads.library import BUNDLE, CALENDAR, CHECKLIST, FIRST_MEETING, GUIDE, HANDBOOK, WORKSHOPS, measure_path
+from kompass.model import FILES, Measure, ParticipationFormat, PersonDays
+from kompass.model.templates import Workshop
+from kompass.model.vocabulary import Audience, District, LawArea, Level, Purpose, SupportKind
+from macros.coverage import cover
+from macros.coverage import step_labels as coverage_steps
+from macros.files import file_link, file_links, template_row
 from macros.lists import list_examples, list_formats, list_indicators, list_measures, list_methods, list_strategies
 from macros.site import KINDS, Site, next_review
 from macros.tiles import draw_tiles, step_labels
@@ -90,6 +96,11 @@ def action_fields(site: Site) -> str:
     return site.render("action_fields", fields=site.records("action_field"), counts=counted)
 
 
+def coverage(site: Site) -> str:
+    """Draw how many examples and measure profiles there are for each action field and principle."""
+    return site.render("coverage", rows=cover(site), principles=site.records("principle"), steps=coverage_steps())
+
+
 def action_field(site: Site, record_id: str) -> str:
     """Draw the page of one Handlungsfeld."""
     return site.draw(
@@ -139,6 +150,19 @@ def participation_format(site: Site, record_id: str) -> str:
     """Draw the page of one participation format."""
     groups = site.related("participation_format", record_id)
     return site.draw("participation_format", record_id, groups=groups)
+
+
+def format_finder(site: Site) -> str:
+    """Draw the finder for participation formats, with all formats by purpose."""
+    records = site.records("participation_format")
+    places = site.places("participation_format")
+    purposes = [(word, [record for record in records if word in record.purposes]) for word in Purpose]
+    return site.render(
+        "format_finder",
+        formats=[finder_row(record, places[record.id][1]) for record in records],
+        purposes=[(word, found) for word, found in purposes if found],
+        audiences=[word for word in Audience if any(word in record.audiences for record in records)],
+    )
 
 
 def strategies(site: Site) -> str:
@@ -212,6 +236,8 @@ def measure(site: Site, record_id: str) -> str:
         examples=site.find_all("example", record.examples),
         funding=site.find_all("support", record.funding),
         groups=site.related("measure", record_id, ("example", "support")),
+        word=file_link(site.library, measure_path(record_id, "docx")),
+        sheet=file_link(site.library, measure_path(record_id, "pdf")),
     )
 
 
@@ -245,6 +271,33 @@ def checklist(site: Site) -> str:
         count=len(records),
         essential=sum(record.essential for record in records),
         checked=site.oldest_check("checklist_item"),
+        word=file_link(site.library, f"{CHECKLIST}.docx"),
+        sheet=file_link(site.library, f"{CHECKLIST}.pdf"),
+    )
+
+
+def templates(site: Site) -> str:
+    """Draw all templates by the first phase they help in."""
+    grouped, links = site.grouped("template", "phases"), site.links("template", ("phase", "workshop"))
+    rows = {name: [template_row(site.library, one, links[one.id]) for one in found] for name, found in grouped.items()}
+    return site.render(
+        "templates",
+        groups=[(phase, rows.get(phase.id, [])) for phase in site.records("phase")],
+        handbook=file_link(site.library, HANDBOOK),
+        bundle=file_link(site.library, BUNDLE),
+        checklist=file_links(site.library, (f"{CHECKLIST}.{kind}" for kind in ("docx", "odt", "pdf"))),
+        measures=len(site.records("measure")),
+    )
+
+
+def workshops(site: Site) -> str:
+    """Draw the meetings of the writing workshop with their dates and files."""
+    return site.render(
+        "workshops",
+        rows=[workshop_row(site, workshop) for workshop in site.records("workshop")],
+        guide=file_links(site.library, (f"{GUIDE}.{kind}" for kind in ("docx", "odt", "pdf"))),
+        calendar=file_link(site.library, CALENDAR),
+        first=FIRST_MEETING,
     )
 
 
@@ -326,6 +379,46 @@ def search_page(site: Site) -> str:
     return site.render("search_page")
 
 
+def finder_row(record: ParticipationFormat, address: str) -> dict[str, Any]:
+    """Return what the finder must know of a participation format."""
+    return {
+        "id": record.id,
+        "title": record.title,
+        "address": address,
+        "summary": record.summary,
+        "purposes": record.purposes,
+        "audiences": record.audiences,
+        "group": record.group_size,
+        "min": record.group_min,
+        "max": record.group_max,
+        "weeks": record.lead_weeks,
+        "setting": record.setting,
+        "settingLabel": record.setting.label,
+        "fit": record.small_fit,
+        "effort": record.effort,
+        "duration": record.duration,
+    }
+
+
+def workshop_row(site: Site, workshop: Workshop) -> dict[str, Any]:
+    """Return what the page shows of one meeting: its day, its clock times, its files, what belongs to it."""
+    times = clock_times(workshop.begins, [item.minutes for item in workshop.agenda])
+    return {
+        "workshop": workshop,
+        "day": FIRST_MEETING + timedelta(days=workshop.days_after_start),
+        "agenda": list(zip(times, workshop.agenda, strict=False)),
+        "ends": times[-1],
+        "handouts": [(one, file_link(site.library, f"{WORKSHOPS}{one.id}.docx")) for one in workshop.handouts],
+        "groups": site.related("workshop", workshop.id),
+    }
+
+
+def clock_times(begins: str, minutes: list[int]) -> list[str]:
+    """Return when each item begins, and at the end when the last one is over."""
+    start = int(begins[:2]) * 60 + int(begins[3:])
+    return [f"{place // 60:02d}:{place % 60:02d}" for place in accumulate(minutes, initial=start)]
+
+
 def freshness_row(site: Site, kind: str) -> dict[str, Any]:
     """Return the row of one kind: count, oldest review, next review, number of records due."""
     reviews = [next_review(record, kind) for record in site.records(kind)]
@@ -357,11 +450,13 @@ MACROS: tuple[Macro, ...] = (
     charta,
     checklist,
     counts,
+    coverage,
     data_files,
     decision_banner,
     effort_summary,
     example,
     examples,
+    format_finder,
     freshness,
     glossary,
     indicators,
@@ -384,4 +479,6 @@ MACROS: tuple[Macro, ...] = (
     strategies,
     support_offers,
     way,
+    templates,
+    workshops,
 )

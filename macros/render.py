@@ -57,6 +57,16 @@ class Renderer:
         text = self._environment.get_template(f"{template}.html.jinja").render(context)
         return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
+    def add_filter(self, name: str, find: Callable[[Any], str]) -> None:
+        """Offer a filter that finds an address, of this site (then seen from the page) or of another."""
+
+        @pass_context
+        def there(_: Context, value: Any) -> str:
+            found = find(value)
+            return found if "://" in found else relative(found, self.page)
+
+        self._environment.filters[name] = there
+
     def _filter(self, find: Callable[[Any], str]) -> Callable[[Context, Any], str]:
         """Return a filter to an address as seen from the page; it takes the context, else Jinja would fold it into a constant."""
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from kompass.addresses import address, list_address, relative
 from kompass.catalogue import Catalogue
-from kompass.model import FILES, Kind, Record
-from macros.render import Renderer
+from kompass.downloads.library import Library, make_library
+from kompass.model import FILES, Kind, Part, Record
+from macros.render import Renderer, kind_of
+from macros.repository import Repository
 
 KINDS: dict[str, Kind] = {kind.name: kind for file in FILES for kind in file.kinds}
 
@@ -31,6 +35,27 @@ class Site:
     catalogue: Catalogue
     today: date
     render: Renderer = field(default_factory=Renderer)
+    repository: Repository | None = None
+    email: str = ""
+    address: str = ""
+    cache: Path | None = None
+
+    def __post_init__(self) -> None:
+        """Let templates ask where a record is edited."""
+        self.render.add_filter("edit_address", self.edit_address)
+        self.render.add_filter("form_address", lambda record: f"mitmachen/eintrag/?art={kind_of(record)}&id={record.id}")
+
+    @cached_property
+    def library(self) -> Library:
+        """The downloads, made when they are first asked for; the cache spares making what has not changed."""
+        return make_library(self.catalogue, self.address, self.cache)
+
+    def edit_address(self, record: Part) -> str:
+        """Return the address that opens the line of a record for editing; the page that explains it if there is no repository."""
+        place = self.catalogue.place(kind_of(record), str(getattr(record, "id", "")))
+        if self.repository is None or place is None:
+            return "mitmachen/#selbst"
+        return self.repository.edit(f"data/{place.file}", place.line)
 
     def records(self, kind: str) -> Sequence[Any]:
         """Return all records of `kind` in their order."""
@@ -74,9 +99,7 @@ class Site:
 
     def places(self, kind: str) -> dict[str, tuple[str, str]]:
         """Return title and address, as seen from the page being drawn, of each record of `kind`."""
-        return {
-            record.id: (record.title, relative(address(kind, record.id), self.render.page)) for record in self.records(kind)
-        }
+        return {record.id: (record.title, relative(address(kind, record.id), self.render.page)) for record in self.records(kind)}
 
     def oldest_check(self, kind: str) -> date:
         """Return the day of the oldest review among the records of `kind`."""

@@ -39,6 +39,10 @@ export class SearchBox {
     part(this.$root, "suggestion").addEventListener("click", () => this.#take(part(this.$root, "suggested").textContent));
     document.addEventListener("pointerdown", (event) => this.$root.contains(event.target) || this.#close());
     listenForSlash(this.$field);
+    if (document.activeElement === this.$field) {
+      warmUp(); // somebody was quicker than the script
+      if (this.$field.value.trim()) this.#search();
+    }
   }
 
   #engine() {

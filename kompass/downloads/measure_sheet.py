@@ -4,33 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
+import typst
+
 from kompass.downloads.outline import AUTHOR, Document, paragraphs
 from kompass.downloads.to_pdf import compile_pdf, head
 from kompass.model import Measure
 
-SIZES = (9.5, 9.0, 8.5, 8.0, 7.6)
 NOTICE = "Muster der Redaktion: Kosten, Zeiten und Zielwerte sind Beispiele. Ersetzen Sie sie durch Ihre eigenen, bevor Sie damit in den Ausschuss gehen."
 
 
 def to_sheet(measure: Measure, field_title: str, document: Document) -> bytes:
     """Return the profile as PDF, in the largest type that fits on one page; raise ValueError if none does."""
-    data = describe(measure, field_title, document)
-    for size in SIZES[starting_size(data) :]:
-        pdf = compile_pdf("measure.typ", data | {"size": size}, document.as_of)
-        if page_count(pdf) == 1:
-            return pdf
-    raise ValueError(f"Der Steckbrief „{measure.title}“ passt nicht auf eine Seite.")
-
-
-def starting_size(data: dict[str, Any]) -> int:
-    """Return which size to try first, by the amount of text, so that nearly every sheet is set only once."""
-    amount = len(str(data))
-    return 0 if amount < 3600 else 1 if amount < 4100 else 2 if amount < 4700 else 3
-
-
-def page_count(pdf: bytes) -> int:
-    """Return the number of pages: the largest count in the page tree."""
-    return pdf.count(b"/Type /Page\n") + pdf.count(b"/Type/Page\n") or pdf.count(b"/Type /Page ") or 1
+    try:
+        return compile_pdf("measure.typ", describe(measure, field_title, document), document.as_of)
+    except typst.TypstError as error:
+        raise ValueError(f"Der Steckbrief „{measure.title}“ passt nicht auf eine Seite: {error}") from error
 
 
 def describe(measure: Measure, field_title: str, document: Document) -> dict[str, Any]:

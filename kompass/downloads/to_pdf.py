@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 import typst
@@ -50,8 +51,13 @@ def compile_pdf(source: str, data: Mapping[str, Any], as_of: date) -> bytes:
     return pdf
 
 
-@cache
 def _compiler(source: str) -> typst.Compiler:
+    """Return the compiler of this thread for one source: it keeps fonts in memory, but serves one caller at a time."""
+    return _compiler_of(source, get_ident())
+
+
+@cache
+def _compiler_of(source: str, thread: int) -> typst.Compiler:
     return typst.Compiler(input=str(SOURCES / source), root=str(SOURCES), font_paths=[str(FONTS)], ignore_system_fonts=True)
 
 

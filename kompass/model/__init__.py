@@ -19,6 +19,7 @@ from kompass.model.guidance import (
     Support,
     Term,
 )
+from kompass.model.templates import Template, Workshop
 from kompass.model.toolkit import ChecklistItem, Measure, Method, PersonDays, Phase
 
 __all__ = [
@@ -48,7 +49,9 @@ __all__ = [
     "Step",
     "Strategy",
     "Support",
+    "Template",
     "Term",
+    "Workshop",
     "references",
 ]
 
@@ -99,6 +102,8 @@ FILES: tuple[DataFile, ...] = (
     ),
     DataFile("phases", (Kind("phase", "Phase", "Phasen", Phase),)),
     DataFile("methods", (Kind("method", "Methode", "Methoden", Method),)),
+    DataFile("templates", (Kind("template", "Vorlage", "Vorlagen", Template),)),
+    DataFile("workshops", (Kind("workshop", "Werkstatt-Treffen", "Werkstatt-Treffen", Workshop),)),
     DataFile("measures", (Kind("measure", "Maßnahmensteckbrief", "Maßnahmensteckbriefe", Measure),)),
     DataFile("checklist", (Kind("checklist_item", "Checklistenpunkt", "Checklistenpunkte", ChecklistItem),)),
     DataFile("faq", (Kind("question", "Frage", "Fragen", Question),)),

@@ -108,7 +108,11 @@ PartialDay = Annotated[
     WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{PARTIAL_DAY.pattern}$"}),
 ]
 PastDay = Annotated[PartialDay, Past()]
-YearOrLine = Annotated[Line, BeforeValidator(_accept_bare_year), WithJsonSchema({"type": ["string", "integer"]})]
+YearOrLine = Annotated[
+    Line,
+    BeforeValidator(_accept_bare_year),
+    WithJsonSchema({"type": ["string", "integer"], "minLength": 1, "maxLength": 320, "pattern": r"^\S(?:[^\n]*\S)?$"}),
+]
 Count = Annotated[StrictInt, Field(ge=0, le=100_000_000)]
 Order = Annotated[StrictInt, Field(ge=1, le=999)]
 Flag = StrictBool

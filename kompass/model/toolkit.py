@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Self
 
-from pydantic import Field, StrictInt, model_validator
+from pydantic import ConfigDict, Field, StrictInt, model_validator
 from pydantic_core import PydanticCustomError
 
 from kompass.model.base import Effect, Flag, Line, Milestone, Order, Part, Prose, Record, Ref, Slug, Step, Url
@@ -27,6 +27,8 @@ QuestionRef = Annotated[Slug, Ref("question")]
 
 class PersonDays(Part):
     """A span of person-days (working days of one person)."""
+
+    model_config = ConfigDict(json_schema_extra={"x-spanne": ["low", "high"]})
 
     low: Annotated[StrictInt, Field(ge=0, le=2000)] = Field(description="Untergrenze in Personentagen.")
     high: Annotated[StrictInt, Field(ge=0, le=2000)] = Field(description="Obergrenze in Personentagen.")

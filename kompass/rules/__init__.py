@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from kompass.inventory import Entry, Inventory
@@ -27,7 +28,9 @@ from kompass.rules import (
     file_shape,
     folder_for_file,
     future_day,
+    gender_form,
     impossible_day,
+    incomplete_sentence,
     incomplete_source,
     indentation,
     invalid_value,
@@ -35,25 +38,33 @@ from kompass.rules import (
     key_not_a_word,
     line_break,
     list_length,
+    long_sentence,
+    long_text,
     merge_key,
     missing_district,
     missing_field,
     missing_file,
+    missing_reservation,
     missing_space,
     nesting,
     no_source,
     not_utf8,
     number_range,
     numbering,
+    officialese,
     oversized_entry,
     oversized_file,
     oversized_line,
     oversized_text,
+    personal_data,
+    picture_without_licence,
+    picture_without_text,
     placeholder,
     raw_html,
     repeated_reference,
     reversed_group,
     reversed_span,
+    review_due,
     schema_line,
     several_documents,
     slug_form,
@@ -63,6 +74,7 @@ from kompass.rules import (
     text_too_long,
     text_too_short,
     unclosed_quote,
+    unexplained_abbreviation,
     unknown_cover,
     unknown_field,
     unknown_file,
@@ -70,15 +82,19 @@ from kompass.rules import (
     unreadable_file,
     unsafe_address,
     unsorted_entries,
+    unsupported_claim,
     utf_16,
+    vague_word,
     value_form,
     wrong_type,
     yaml_syntax,
     yaml_tag,
 )
+from kompass.rules.reading import Reading
 from kompass.rules.rule import Rule, Severity, Stage
+from kompass.rules.settings import settings
 
-__all__ = ["RULES", "Rule", "Severity", "Stage", "run", "settle"]
+__all__ = ["RULES", "Rule", "Severity", "Stage", "run", "settle", "severity_of"]
 
 _MODULES = (
     alias_conflict,
@@ -99,7 +115,9 @@ _MODULES = (
     file_shape,
     folder_for_file,
     future_day,
+    gender_form,
     impossible_day,
+    incomplete_sentence,
     incomplete_source,
     indentation,
     invalid_value,
@@ -107,25 +125,33 @@ _MODULES = (
     key_not_a_word,
     line_break,
     list_length,
+    long_sentence,
+    long_text,
     merge_key,
     missing_district,
     missing_field,
     missing_file,
+    missing_reservation,
     missing_space,
     nesting,
     no_source,
     not_utf8,
     number_range,
     numbering,
+    officialese,
     oversized_entry,
     oversized_file,
     oversized_line,
     oversized_text,
+    personal_data,
+    picture_without_licence,
+    picture_without_text,
     placeholder,
     raw_html,
     repeated_reference,
     reversed_group,
     reversed_span,
+    review_due,
     schema_line,
     several_documents,
     slug_form,
@@ -135,6 +161,7 @@ _MODULES = (
     text_too_long,
     text_too_short,
     unclosed_quote,
+    unexplained_abbreviation,
     unknown_cover,
     unknown_field,
     unknown_file,
@@ -142,21 +169,41 @@ _MODULES = (
     unreadable_file,
     unsafe_address,
     unsorted_entries,
+    unsupported_claim,
     utf_16,
+    vague_word,
     value_form,
     wrong_type,
     yaml_syntax,
     yaml_tag,
 )
-RULES: dict[str, Rule] = {module.RULE.name: module.RULE for module in _MODULES}
+
+
+def _adjusted(rule: Rule) -> Rule:
+    """Return the rule with the severity and the reason that `editorial.yml` gives; a rule that is off checks nothing."""
+    setting = settings().get(rule.name)
+    if setting is None:
+        return rule
+    if setting.severity is None:
+        return replace(rule, severity=Severity.NOTE, reason=setting.reason, check=None, inspect=None, review=None)
+    return replace(rule, severity=setting.severity, reason=setting.reason)
+
+
+RULES: dict[str, Rule] = {module.RULE.name: _adjusted(module.RULE) for module in _MODULES}
+
+
+def severity_of(problem: Problem) -> Severity:
+    """Return how much a problem matters: as it says itself, else as its rule says."""
+    return problem.severity or RULES[problem.rule].severity
 
 
 def run(inventory: Inventory) -> Iterator[Problem]:
-    """Run all rules that have a check of their own."""
+    """Run all rules that look at something themselves."""
     for rule in RULES.values():
         if rule.check:
             yield from islice(rule.check(inventory), LIMIT)
-    yield from islice((problem for entry in inventory.entries for problem in _inspect(entry)), LIMIT)
+    yield from islice((problem for entry in inventory.inspected for problem in _inspect(entry)), LIMIT)
+    yield from islice((problem for entry in inventory.inspected for problem in _review(entry, inventory)), LIMIT)
 
 
 def settle(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -184,3 +231,10 @@ def _inspect(entry: Entry) -> Iterator[Problem]:
         for path, text in texts:
             if finding := rule.inspect(text):
                 yield entry.problem(rule.name, finding.message, path, fix=finding.fix)
+
+
+def _review(entry: Entry, inventory: Inventory) -> Iterator[Problem]:
+    reading = Reading(entry)
+    for rule in RULES.values():
+        if rule.review:
+            yield from rule.review(reading, inventory)

@@ -9,6 +9,6 @@ RULE = Rule(
     stage=Stage.SHAPE,
     why="Nur in der Form JJJJ-MM-TT werden Daten erkannt und sortiert.",
     fix="Schreiben Sie das Datum als JJJJ-MM-TT, z. B. 2026-05-31.",
-    good="checked: 2024-05-31",
+    good="checked: 2026-10-01",
     bad="checked: 31.05.2024",
 )

@@ -40,7 +40,7 @@ RULE = Rule(
     stage=Stage.MEANING,
     why="Prüfungen und Quellen können nicht aus der Zukunft stammen; meist ist die Jahreszahl vertippt.",
     fix="Prüfen Sie das Datum.",
-    good="checked: 2024-05-31",
+    good="checked: 2026-10-01",
     bad="checked: 2924-05-31",
     check=check,
 )

@@ -14,7 +14,7 @@ from kompass.model.base import Written
 from kompass.model.paths import Names, marked
 from kompass.rules.settings import general
 
-WORD = re.compile(r"[^\W\d_][\w'-]*")
+WORD = re.compile(r"[^\W\d_][\w'-]*(?::in\w*)?")
 QUOTED = re.compile(r"„[^“”\n]*[“”]")
 
 
@@ -62,6 +62,11 @@ class Reading:
     def words(self) -> frozenset[str]:
         """All words as they are written."""
         return frozenset(WORD.findall(self.text))
+
+    @cached_property
+    def folded_words(self) -> frozenset[str]:
+        """All words in lower case."""
+        return frozenset(word.lower() for word in self.words)
 
     @cached_property
     def folded(self) -> str:

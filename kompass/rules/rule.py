@@ -21,6 +21,7 @@ class Stage(IntEnum):
     TEXT = 1
     SHAPE = 2
     MEANING = 3
+    WORDING = 4
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Rule:
     `good` and `bad` are fields of an entry of `file` (or the whole file, if they begin with a comment) and run as tests;
     `encoding` is how the bad one is saved. Rules about files as such have none.
     Reading and typing report their problems themselves; the other rules have `check`, which looks at all entries,
-    `inspect`, which looks at one text of any kind, or `review`, which looks at the words that editors wrote in one entry.
+    `inspect`, which looks at one text of any kind, or `review`, which looks at what editors wrote in one entry.
     Severity, reason and measures of the editorial rules stand in `editorial.yml`; `reason` tells why a rule is as strict as it is.
     """
 
@@ -54,4 +55,4 @@ class Rule:
     reason: str = ""
     check: Callable[[Inventory], Iterator[Problem]] | None = None
     inspect: Callable[[str], Finding | None] | None = None
-    review: Callable[[Reading], Iterator[Problem]] | None = None
+    review: Callable[[Reading, Inventory], Iterator[Problem]] | None = None

@@ -35,7 +35,7 @@ def build_index(entries: Sequence[Entry], kinds: dict[str, str]) -> str:
         "words": " ".join(words),
         "places": ";".join(",".join(distances(found)) for found in words.values()),
     }  # fmt: skip
-    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"), sort_keys=True).replace("</", "<\\/")
     return f"globalThis.kompassSearchIndex = {text};\n"
 
 

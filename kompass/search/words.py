@@ -10,7 +10,7 @@ LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏ"
 WORD = re.compile(rf"[{LETTERS}]+(?:[-‑/][{LETTERS}]+)*")
 SPELT_UMLAUT = re.compile(r"(?<![aeiouq])(?:ue)|[ao]e")
 DOUBLE = re.compile(r"([a-z])\1+")
-ENDING = re.compile(r"(?:(.{4,})(?:inen|ern|em|en|er|es)|(.{3,})(?:ungen|ung|e|n|(?<![aius])s))")
+ENDING = re.compile(r"(?:(.{4,}?)(?:inen|ern|em|en|er|es)|(.{3,}?)(?:ungen|ung|e|n|(?<![aius])s))")
 
 STOP_WORDS = frozenset(
     """

@@ -54,6 +54,17 @@ def make_long_entry(target: Path) -> None:
     target.write_text(valid.replace("  lesson:", f"  partners:\n{partners}  lesson:", 1), encoding="utf-8")
 
 
+def make_page(picture: str) -> Callable[[Path], None]:
+    """Return what puts a prose page with a picture beside the data."""
+
+    def write(target: Path) -> None:
+        page = target.parents[1] / "docs" / "seite.md"
+        page.parent.mkdir()
+        page.write_text(f"# Seite\n\nSo sieht es aus: {picture}\n", encoding="utf-8")
+
+    return write
+
+
 EFFECTS: dict[str, Callable[[Path], None]] = {
     ".missing": Path.unlink,
     ".folder": make_folder,
@@ -62,6 +73,9 @@ EFFECTS: dict[str, Callable[[Path], None]] = {
     ".longtext": make_long_text,
     ".longentry": make_long_entry,
     ".longline": make_long_line,
+    ".picture": make_page("![](bus.svg) und <img src='bus.svg' alt=''>"),
+    ".stranger": make_page("![Zwei Frauen vor dem Bürgerbus](https://www.example.org/bus.jpg)"),
+    ".photo": make_page("![Zwei Frauen vor dem Bürgerbus](fotos/bus.jpg)"),
 }
 
 

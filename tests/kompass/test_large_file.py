@@ -43,7 +43,7 @@ def example(number: int) -> str:
 {items}  status: laufend
   started: 2019
   as_of: 2024-05
-  checked: 2024-05-31
+  checked: 2026-10-01
   sources:
     - title: Bericht der Gemeinde {number}
       url: https://www.example.org/bericht/{number}

@@ -22,7 +22,8 @@ ABOUT_FILES = {
     "riesiger-text",
     "riesiger-eintrag",
 }
-WITHOUT_SNIPPETS = ABOUT_FILES | {"unbekannte-datei", "ungueltiger-wert"}
+ABOUT_PAGES = {"bild-ohne-alternativtext", "bild-ohne-lizenz"}
+WITHOUT_SNIPPETS = ABOUT_FILES | ABOUT_PAGES | {"unbekannte-datei", "ungueltiger-wert"}
 WITH_SNIPPETS = [rule for rule in RULES.values() if rule.name not in WITHOUT_SNIPPETS]
 
 Check = Callable[..., Loaded]

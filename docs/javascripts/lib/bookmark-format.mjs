@@ -44,14 +44,16 @@ export const remove = (entries, { kind, id }) => entries.filter((entry) => entry
 export const annotate = (entries, { kind, id }, note) =>
   distinct(entries.map((entry) => (entry.kind === kind && entry.id === id ? { ...entry, note } : entry)));
 
+const fits = (pattern, value) => typeof value === "string" && pattern.test(value);
+
 /** Keep what is well-formed, each record once, and of each entry only what the format knows. */
 function distinct(entries) {
   const found = new Map();
   for (const entry of entries) {
     const { kind, id, added, note } = entry ?? {};
-    if (!KIND.test(kind) || !ID.test(id) || found.has(`${kind}:${id}`)) continue;
+    if (!fits(KIND, kind) || !fits(ID, id) || found.has(`${kind}:${id}`)) continue;
     const clean = { kind, id };
-    if (DAY.test(added)) clean.added = added;
+    if (fits(DAY, added)) clean.added = added;
     if (typeof note === "string" && note.trim()) clean.note = note.trim().slice(0, LONGEST_NOTE);
     found.set(`${kind}:${id}`, clean);
   }

@@ -16,8 +16,13 @@ async function build(indexAddress) {
     import("./search.mjs"),
     import("../vendor/minisearch.mjs"),
     loadScript(indexAddress),
+    import("./opening.mjs"), // asked for here as well, so that the browser need not find out step by step
+    import("./vocabulary.mjs"),
   ]);
-  return new Search(globalThis.kompassSearchIndex, MiniSearch);
+  performance.mark("kompass-search-loaded");
+  const search = new Search(globalThis.kompassSearchIndex, MiniSearch);
+  performance.measure("kompass-search-opened", "kompass-search-loaded");
+  return search;
 }
 
 /** A classic script also loads on pages opened from disk, where `fetch` does not. */

@@ -16,28 +16,34 @@ export function open(index, MiniSearch) {
   const words = new Map();
   const stems = new Map();
   const postings = new Map();
-  const lengths = {};
 
-  const add = (word, field, id) => {
+  /** Return the entries known for a word in a field. */
+  const placesOf = (word, field, times) => {
     let key = stems.get(word);
     if (key === undefined) stems.set(word, (key = stem(word)));
     const known = words.get(key);
-    if (known) known.count += 1;
-    else words.set(key, { form: word, count: 1 });
+    if (known) known.count += times;
+    else words.set(key, { form: word, count: times });
     let fields = postings.get(key);
     if (!fields) postings.set(key, (fields = {}));
-    const places = (fields[field] ??= {});
-    places[FAR + id] = (places[FAR + id] ?? 0) + 1;
-    lengths[id][field] += 1;
+    return (fields[field] ??= {});
+  };
+  const add = (texts, field, id) => {
+    for (const text of texts) for (const word of wordsOf(text)) placesOf(word, field, 1)[FAR + id] = 1;
   };
 
   for (const { id, title, keywords, summary, headings, kind, trail } of entries) {
-    lengths[id] = FIELDS.map(() => 0);
-    const texts = [[title], keywords, [summary], headings, [], [kind.label, ...trail]];
-    texts.forEach((parts, field) => parts.forEach((text) => wordsOf(text).forEach((word) => add(word, field, id))));
+    add([title], 0, id);
+    add(keywords, 1, id);
+    add([summary], 2, id);
+    add(headings, 3, id);
+    add([kind.label, ...trail], 5, id);
   }
-  for (const [word, ids] of textWords(index)) for (const id of ids) add(word, FIELDS.indexOf("text"), id);
-  return { entries, kinds, words, stop: new Set(index.stop.split(" ")), mini: load(MiniSearch, postings, lengths, entries.length) };
+  for (const [word, ids] of textWords(index)) {
+    const places = placesOf(word, 4, ids.length);
+    for (const id of ids) places[FAR + id] = 1;
+  }
+  return { entries, kinds, words, stop: new Set(index.stop.split(" ")), mini: load(MiniSearch, postings, entries.length) };
 }
 
 /** Yield each word of the long texts with the numbers of its entries. */
@@ -50,17 +56,21 @@ function* textWords({ words, places }) {
   }
 }
 
-/** Give MiniSearch its index ready-made; adding the documents one by one takes four times as long. */
-function load(MiniSearch, postings, lengths, count) {
+/**
+ * Give MiniSearch its index ready-made; adding the documents one by one takes several times as long.
+ * It finds; the order is ours (search.mjs), so lengths of fields and numbers of occurrences are all 1.
+ */
+function load(MiniSearch, postings, count) {
   const ids = Array.from({ length: count }, (_, id) => [FAR + id, id]);
+  const ones = FIELDS.map(() => 1);
   const serialized = {
     serializationVersion: 2,
     documentCount: count,
     nextId: FAR + count,
     documentIds: Object.fromEntries(ids),
     fieldIds: Object.fromEntries(FIELDS.map((field, number) => [field, number])),
-    fieldLength: Object.fromEntries(Object.entries(lengths).map(([id, own]) => [FAR + Number(id), own])),
-    averageFieldLength: FIELDS.map((_, field) => Object.values(lengths).reduce((sum, own) => sum + own[field], 0) / count || 1),
+    fieldLength: Object.fromEntries(ids.map(([id]) => [id, ones])),
+    averageFieldLength: ones,
     storedFields: {},
     dirtCount: 0,
     index: [...postings],

@@ -1,6 +1,6 @@
 /** All words of the index, and which of them a typed word may mean: endings, parts of compounds, typing errors. */
 
-import { stem } from "./words.mjs";
+import { fold, stem } from "./words.mjs";
 
 const LIMIT = 60; // more variants of one word only add noise and time
 const LEAST = 4; // letters of a part of a compound
@@ -55,17 +55,17 @@ export class Vocabulary {
   /** The typed word read as a compound: both parts together count most, then the head, then the first part. */
   #parts(key) {
     const found = [];
-    for (let cut = LEAST; cut <= key.length - LEAST; cut += 1) {
+    for (let cut = LEAST - 1; cut <= key.length - LEAST; cut += 1) {
       const head = stem(key.slice(cut));
       if (head.length >= LEAST && this.has(head)) {
         found.push(...this.#holding(head, 0.3 + (0.2 * head.length) / key.length, (stem) => stem.endsWith(head)));
         for (const link of LINKS) {
           const first = stem(key.slice(0, cut - link.length));
-          if (first.length >= LEAST && key.slice(0, cut).endsWith(link) && this.has(first)) found.push([[first, head], 0.7]);
+          if (first.length >= LEAST - 1 && key.slice(0, cut).endsWith(link) && this.has(first)) found.push([[first, head], 0.7]);
         }
       }
       const first = key.slice(0, cut);
-      if (this.has(first)) found.push(...this.#holding(first, 0.2 + (0.25 * first.length) / key.length, (stem) => stem.startsWith(first)));
+      if (cut >= LEAST && this.has(first)) found.push(...this.#holding(first, 0.2 + (0.25 * first.length) / key.length, (stem) => stem.startsWith(first)));
     }
     return found;
   }
@@ -74,17 +74,26 @@ export class Vocabulary {
     return this.stems.filter(holds).map((stem) => [[stem], weight * (0.5 + (0.5 * part.length) / stem.length)]);
   }
 
+  /** The readable form of a stem, folded: an error in an ending keeps the ending on. */
+  #folded(stem) {
+    const word = this.words.get(stem);
+    return (word.folded ??= fold(word.form));
+  }
+
   #nearest(key) {
     const most = key.length >= 7 ? 2 : key.length >= 4 ? 1 : 0;
     if (!most) return [];
     const found = [];
     for (const stem of this.stems) {
-      if (Math.abs(stem.length - key.length) > most) continue;
-      const errors = distance(key, stem, most);
+      const errors = Math.min(errorsIn(key, stem, most), errorsIn(key, this.#folded(stem), most));
       if (errors <= most) found.push([stem, 0.75 - 0.2 * errors + (stem[0] === key[0] ? 0.05 : 0), this.words.get(stem).count]);
     }
     return found.sort((one, other) => other[1] - one[1] || other[2] - one[2]).slice(0, 3);
   }
+}
+
+function errorsIn(one, other, most) {
+  return Math.abs(one.length - other.length) > most ? most + 1 : distance(one, other, most);
 }
 
 /** How much the known stem is meant by the typed one: 1 the same, 0 unrelated. */

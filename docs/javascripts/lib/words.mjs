@@ -5,7 +5,7 @@
 
 const WORD = /[0-9A-Za-zÀ-ÖØ-öø-ɏ]+(?:[-‑/][0-9A-Za-zÀ-ÖØ-öø-ɏ]+)*/g;
 /** Endings with the letters that must stay in front of them; s goes only where it is likely to be an ending. */
-const ENDING = /^(?:(.{4,})(?:inen|ern|em|en|er|es)|(.{3,})(?:ungen|ung|e|n|(?<![aius])s))$/;
+const ENDING = /^(?:(.{4,}?)(?:inen|ern|em|en|er|es)|(.{3,}?)(?:ungen|ung|e|n|(?<![aius])s))$/;
 
 /** Split a text into words with their places; a word with hyphens gives its parts and the joined word. */
 export function placedWords(text) {

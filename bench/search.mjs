@@ -1,0 +1,38 @@
+/** Runs the queries against both searches. Called by bench/search.py: one JSON in by file, one JSON out on stdout. */
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+import { Search } from "../docs/javascripts/lib/search.mjs";
+import MiniSearch from "../docs/javascripts/vendor/minisearch.mjs";
+
+const { index, entries, queries, lunr: folder } = JSON.parse(readFileSync(process.argv[2], "utf-8"));
+
+const require = createRequire(import.meta.url);
+const lunr = require(`${folder}/lunr.js`);
+require(`${folder}/lunr.stemmer.support.js`)(lunr);
+require(`${folder}/lunr.de.js`)(lunr);
+
+/** As the theme sets it up: German stemmer, titles far above texts, each word stemmed and with its end left open. */
+const theirs = lunr(function build() {
+  this.use(lunr.de);
+  this.ref("address");
+  this.field("title", { boost: 1000 });
+  this.field("text");
+  for (const entry of entries) this.add(entry);
+});
+const lunrPlaces = (query) => {
+  const terms = query.replace(/[^\p{L}\p{N}\s-]/gu, " ").split(/[\s-]+/).filter(Boolean);
+  return theirs.search(terms.map((term) => `${term} ${term.toLowerCase()}*`).join(" ")).map(({ ref }) => ref);
+};
+
+(0, eval)(index);
+const ours = new Search(globalThis.kompassSearchIndex, MiniSearch);
+const ourPlaces = (query) => ours.find(query).results.map(({ entry }) => entry.address);
+
+const answers = queries.map((query) => {
+  const start = performance.now();
+  const own = ourPlaces(query).slice(0, 100);
+  return { ours: own, lunr: lunrPlaces(query).slice(0, 100), milliseconds: performance.now() - start };
+});
+console.log(JSON.stringify(answers));

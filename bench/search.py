@@ -1,0 +1,108 @@
+"""How well the search answers our own queries, by kind of query, beside the theme's search (lunr, German) on the same pages."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import mkdocs.contrib.search
+import yaml
+
+from kompass.catalogue import load
+from kompass.search import build_index, page_entries, page_titles, record_entries
+
+ROOT = Path(__file__).parent.parent
+QUERIES = Path(__file__).parent / "queries.yml"
+MISSED_ALLOWED = 0.05  # share of queries without a right page among the first three
+RANK_LOST_ALLOWED = 0.15  # 1 - mean reciprocal rank
+
+
+@dataclass(frozen=True)
+class Quality:
+    """Share of queries answered among the first three, mean reciprocal rank."""
+
+    queries: int
+    hit3: float
+    mrr: float
+
+
+def ratios() -> Iterator[tuple[str, float, float]]:
+    """Print the figures by kind of query and yield what is lost as a share of what may be lost."""
+    if not shutil.which("node"):
+        print("Suche: nicht gemessen, node fehlt")
+        return
+    ours, theirs = measure()
+    print(f"{'Suche':16}{'Anfragen':>9}{'unter 3':>9}{'MRR':>7}{'Thema: unter 3':>16}{'MRR':>7}")
+    for kind, own in ours.items():
+        print(f"{kind:16}{own.queries:9}{own.hit3:9.3f}{own.mrr:7.3f}{theirs[kind].hit3:16.3f}{theirs[kind].mrr:7.3f}")
+    yield "Suche: Fehlende unter den ersten drei / erlaubt", (1 - ours["alle"].hit3) / MISSED_ALLOWED, 1
+    yield "Suche: verlorener Rang / erlaubt", (1 - ours["alle"].mrr) / RANK_LOST_ALLOWED, 1
+
+
+def measure() -> tuple[dict[str, Quality], dict[str, Quality]]:
+    """Return the quality by kind of query (and "alle") of our search and of the theme's."""
+    sets: dict[str, list[dict[str, Any]]] = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))
+    cases = [(kind, case) for kind, cases in sets.items() for case in cases]
+    answers = ask([case["query"] for _, case in cases])
+    found: tuple[dict[str, list[int]], dict[str, list[int]]] = ({}, {})
+    for (kind, case), answer in zip(cases, answers, strict=True):
+        for result, engine in zip(found, ("ours", "lunr"), strict=True):
+            place = rank(answer[engine], case["pages"])
+            result.setdefault(kind, []).append(place)
+    for result in found:
+        result["alle"] = [place for places in result.values() for place in places]
+    ours, theirs = ({kind: quality(places) for kind, places in result.items()} for result in found)
+    return ours, theirs
+
+
+def ask(queries: list[str]) -> list[dict[str, Any]]:
+    """Run the queries in node."""
+    catalogue = load(ROOT / "data", today=date.today()).catalogue
+    pages = {address(path): path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").rglob("*.md"))}
+    pages.pop("suche/", None)
+    entries = [*page_entries(pages), *record_entries(catalogue, page_titles(pages))]
+    index = build_index(entries, {kind: kind for kind in ("page", *catalogue.kinds)})
+    texts = [
+        {"address": entry.address, "title": entry.title, "text": " ".join((entry.summary, *entry.keywords, *entry.headings, entry.text))}
+        for entry in entries
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder)
+        source = Path(mkdocs.contrib.search.__file__).parent
+        for script in [*source.glob("lunr-language/*.js"), source / "templates" / "search" / "lunr.js"]:
+            shutil.copy(script, path)
+        (path / "package.json").write_text("{}", encoding="utf-8")
+        (path / "input.json").write_text(
+            json.dumps({"index": index, "entries": texts, "queries": queries, "lunr": folder}), encoding="utf-8"
+        )
+        command = ["node", str(ROOT / "bench" / "search.mjs"), str(path / "input.json")]
+        done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300)
+    answers: list[dict[str, Any]] = json.loads(done.stdout)
+    return answers
+
+
+def address(path: Path) -> str:
+    """Return the address of a page below `docs`."""
+    name = path.relative_to(ROOT / "docs").with_suffix("").as_posix()
+    return name.removesuffix("index") if name.endswith("index") else f"{name}/"
+
+
+def rank(found: list[str], wanted: list[str]) -> int:
+    """Return the place of the first right page, from 1; 0 if there is none."""
+    return next((place for place, page in enumerate(found, 1) if page in wanted), 0)
+
+
+def quality(places: list[int]) -> Quality:
+    """Sum up the places of the first right pages."""
+    return Quality(
+        len(places),
+        sum(0 < place <= 3 for place in places) / len(places),
+        sum(1 / place for place in places if place) / len(places),
+    )

@@ -1,0 +1,32 @@
+"""A text uses words of officialese for which there are shorter ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kompass.inventory import Inventory
+from kompass.problem import Problem
+from kompass.rules.reading import Reading
+from kompass.rules.rule import Rule, Stage
+from kompass.rules.wordlist import find_phrases, find_words
+from kompass.wording import shown
+
+NAME = "amtsdeutsch"
+
+
+def review(reading: Reading, _: Inventory) -> Iterator[Problem]:
+    """Yield a problem at each text with such a word, with what to write instead."""
+    for path, found, instead in [*find_words(NAME, reading), *find_phrases(NAME, reading)]:
+        fix = f"Schreiben Sie es einfacher, zum Beispiel mit: {instead}."
+        yield reading.entry.problem(NAME, f"Amtsdeutsch: {shown(found)}.", path, fix=fix, subject=found)
+
+
+RULE = Rule(
+    name=NAME,
+    stage=Stage.WORDING,
+    why="Kurze, alltägliche Wörter verstehen alle, auch wer wenig Zeit hat oder Deutsch als zweite Sprache spricht.",
+    fix="Nehmen Sie ein Tätigkeitswort oder ein kürzeres Verhältniswort.",
+    good="lesson: Reden Sie zuerst mit allen, die fahren sollen.",
+    bad="lesson: Klären Sie hinsichtlich der Fahrten alles zuerst.",
+    review=review,
+)

@@ -1,0 +1,40 @@
+"""A text appeals to studies or experts that no source of the entry names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kompass.inventory import Entry, Inventory
+from kompass.problem import Problem
+from kompass.rules.reading import Reading
+from kompass.rules.rule import Rule, Stage
+from kompass.rules.wordlist import find_phrases
+from kompass.wording import shown
+
+NAME = "behauptung-ohne-beleg"
+
+
+def review(reading: Reading, _: Inventory) -> Iterator[Problem]:
+    """Yield a problem at each such text in a field that is the editors' own assessment or in an entry without a citation."""
+    for path, found, _instead in find_phrases(NAME, reading):
+        if _is_own(reading.entry, str(path[0])):
+            message = f"{shown(found)} klingt nach einem Beleg, eine Quelle dafür ist nicht genannt."
+            yield reading.entry.problem(NAME, message, path, subject=found)
+
+
+def _is_own(entry: Entry, field: str) -> bool:
+    sources = entry.fields.get("sources")
+    sources = [source for source in sources if isinstance(source, dict)] if isinstance(sources, list) else []
+    own = [source for source in sources if source.get("claim")]
+    return len(own) == len(sources) or any(not source.get("covers") or field in source["covers"] for source in own)
+
+
+RULE = Rule(
+    name=NAME,
+    stage=Stage.WORDING,
+    why="Leser:innen wollen nachsehen können, welche Studie oder wer das sagt.",
+    fix="Nennen Sie die Quelle in sources, oder schreiben Sie es als eigene Einschätzung ohne Berufung auf andere.",
+    good="lesson: Unsere Einschätzung ist, dass Ehrenamt bindet.\nsources:\n  - claim: own",
+    bad="lesson: Studien zeigen, dass Ehrenamt bindet.\nsources:\n  - claim: own",
+    review=review,
+)

@@ -1,0 +1,32 @@
+"""A text says something vague where a number, a day or a name is called for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kompass.inventory import Inventory
+from kompass.problem import Problem
+from kompass.rules.reading import Reading
+from kompass.rules.rule import Rule, Stage
+from kompass.rules.wordlist import find_words
+from kompass.wording import shown
+
+NAME = "vages-wort"
+
+
+def review(reading: Reading, _: Inventory) -> Iterator[Problem]:
+    """Yield a problem at each text with a vague word, with what readers need instead."""
+    for path, found, instead in find_words(NAME, reading):
+        fix = f"Nennen Sie stattdessen: {instead}."
+        yield reading.entry.problem(NAME, f"Das Wort {shown(found)} sagt zu wenig.", path, fix=fix, subject=found)
+
+
+RULE = Rule(
+    name=NAME,
+    stage=Stage.WORDING,
+    why="Wer danach handeln will, braucht Zahl, Tag oder Namen.",
+    fix="Sagen Sie es genauer, oder lassen Sie das Wort weg.",
+    good="lesson: Fragen Sie bis zum Ende der Woche beim Kreis nach.",
+    bad="lesson: Fragen Sie zeitnah beim Kreis nach.",
+    review=review,
+)

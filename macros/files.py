@@ -1,0 +1,59 @@
+"""Links to the downloads: what readers see of a file, its type and its size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from kompass.downloads.library import FORMATS, Library, template_path
+from kompass.model.templates import Template
+
+PROGRAMS = {
+    "docx": "Word",
+    "odt": "OpenDocument-Text",
+    "xlsx": "Excel",
+    "ods": "OpenDocument-Tabelle",
+    "pdf": "PDF",
+    "zip": "ZIP-Archiv",
+    "ics": "Kalenderdatei",
+}
+
+
+@dataclass(frozen=True)
+class FileLink:
+    """A file to download; `address` is relative to the root of the site."""
+
+    address: str
+    type: str
+    program: str
+    size: str
+
+
+def file_link(library: Library, path: str) -> FileLink:
+    """Return the link to one file; raise KeyError if there is no such download."""
+    kind = path.rsplit(".", 1)[1]
+    return FileLink(path, kind.upper(), PROGRAMS[kind], size_label(library.size(path)))
+
+
+def file_links(library: Library, paths: Iterable[str]) -> list[FileLink]:
+    """Return the links to several files."""
+    return [file_link(library, path) for path in paths]
+
+
+def template_row(library: Library, template: Template, links: list[Any]) -> dict[str, Any]:
+    """Return what the list of templates shows of one of them."""
+    kinds = FORMATS[template.form]
+    return {
+        "template": template,
+        "empty": file_links(library, (template_path(template, kind, is_example=False) for kind in kinds)),
+        "example": file_links(library, (template_path(template, kind, is_example=True) for kind in kinds)),
+        "links": links,
+    }
+
+
+def size_label(size: int) -> str:
+    """Return a size like „38 kB“ or „4,4 MB“."""
+    if size >= 1_000_000:
+        return f"{size / 1_000_000:.1f} MB".replace(".", ",")
+    return f"{max(1, round(size / 1000))} kB"

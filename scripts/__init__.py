@@ -1,0 +1,1 @@
+"""Commands for maintainers and pipelines; nothing that the built site needs."""

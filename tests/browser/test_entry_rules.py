@@ -1,0 +1,181 @@
+"""The entry form and `kompass check` say the same: both are fed with every bad case, and what one finds the other finds."""
+
+from __future__ import annotations
+
+import functools
+import json
+import re
+import shutil
+import threading
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from kompass.catalogue import load
+from kompass.inventory import Entry, Inventory, take
+from kompass.model import FILES
+from kompass.problem import Problem
+from kompass.schema import definitions
+
+ROOT = Path(__file__).parents[2]
+CASES = ROOT / "tests" / "cases"
+TODAY = date(2026, 11, 22)
+IN_BROWSER = set(re.findall(r'data-text="regel-([a-z-]+)"', (ROOT / "macros/templates/_entry_texts.html.jinja").read_text("utf-8")))
+BAD = sorted(path for path in CASES.glob("invalid/*/*.yml"))
+Finding = tuple[str, int, int]
+
+RUN = """async ([definitions, entries]) => {
+  const { isBuildable, planOf } = await import("/lib/entry-plan.mjs");
+  const { check } = await import("/lib/rules.mjs");
+  const sets = (context) => ({
+    ...context,
+    known: Object.fromEntries(Object.entries(context.known).map(([kind, ids]) => [kind, ids && new Set(ids)])),
+    taken: Object.fromEntries(Object.entries(context.taken).map(([name, values]) => [name, new Set(values)])),
+  });
+  return entries.map(({ model, data, context }) =>
+    isBuildable(definitions, model)
+      ? check(planOf(definitions, model), data, sets(context)).map(({ rule, path, atKey }) => [rule, path, Boolean(atKey)])
+      : [],
+  );
+}"""
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript"}
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def scripts_page(browser: Browser) -> Iterator[Page]:
+    """Return a page of the origin that serves docs/javascripts."""
+    handler = functools.partial(QuietHandler, directory=str(ROOT / "docs/javascripts"))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    page = browser.new_page()
+    page.goto(f"http://127.0.0.1:{server.server_port}/vendor/manifest.json")
+    yield page
+    page.close()
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize("case", BAD, ids=lambda case: f"{case.parent.name}/{case.stem}")
+def test_form_and_check_find_the_same(case: Path, scripts_page: Page, tmp_path: Path) -> None:
+    by_check, by_form = both(case, scripts_page, tmp_path)
+    assert by_form == by_check
+
+
+@pytest.mark.parametrize("rule", sorted(IN_BROWSER))
+def test_form_knows_the_rule(rule: str, scripts_page: Page, tmp_path: Path) -> None:
+    """Guards the comparison itself: for each rule of the form there is a case in which the form finds it."""
+    for case in (path for path in BAD if path.parent.name == rule):
+        shutil.rmtree(tmp_path / "data", ignore_errors=True)
+        if rule in {name for name, _, _ in both(case, scripts_page, tmp_path)[1]}:
+            return
+    pytest.fail(f"{rule}: no case in which the form finds it")
+
+
+def test_form_finds_nothing_in_valid_data(scripts_page: Page, tmp_path: Path) -> None:
+    assert both(CASES / "valid" / "examples.yml", scripts_page, tmp_path) == (set(), set())
+
+
+def test_form_finds_nothing_in_the_real_data(scripts_page: Page) -> None:
+    inventory, _ = take(ROOT / "data", TODAY)
+    found = findings(inventory, scripts_page)
+    assert len(inventory.entries) > 300
+    assert not found
+
+
+def both(case: Path, page: Page, folder: Path) -> tuple[set[Finding], set[Finding]]:
+    shutil.copytree(CASES / "valid", folder / "data")
+    shutil.copyfile(case, folder / "data" / f"{case.name.partition('.')[0]}.yml")
+    problems = load(folder / "data", today=TODAY).problems
+    inventory, _ = take(folder / "data", TODAY)
+    broken = {document.path for document in inventory.documents.values() if not document.is_complete or document.problems}
+    beyond = {(place.path, place.line, place.column) for place in beyond_the_form(inventory)}
+    by_check = {
+        (each.rule, each.line, each.column)
+        for each in problems
+        if each.rule in IN_BROWSER and each.path not in broken and (each.path, each.line, each.column) not in beyond
+    }
+    return by_check, {found for path, found in findings(inventory, page) if path not in broken}
+
+
+def beyond_the_form(inventory: Inventory) -> Iterator[Problem]:
+    """Yield the places of entries that are not made of fields: no form can write one."""
+    yield from (entry.problem("", "") for entry in inventory.entries if not isinstance(entry.data, dict))
+
+
+def findings(inventory: Inventory, page: Page) -> set[tuple[Path, Finding]]:
+    entries = [entry for entry in inventory.entries if isinstance(entry.data, dict)]
+    contexts = list(contexts_of(inventory, entries))
+    payload = [
+        {"model": entry.kind.model.__name__, "data": plain(entry.data), "context": context}
+        for entry, context in zip(entries, contexts, strict=True)
+    ]
+    found: set[tuple[Path, Finding]] = set()
+    for entry, results in zip(entries, page.evaluate(RUN, [definitions(FILES), payload]), strict=True):
+        for rule, path, at_key in results:
+            problem = entry.problem(rule, "", tuple(path), key=at_key)
+            found.add((problem.path, (rule, problem.line, problem.column)))
+    return found
+
+
+def contexts_of(inventory: Inventory, entries: list[Entry]) -> Iterator[dict[str, Any]]:
+    """Yield what the form knows of the other records: of two that clash, `check` names the later one."""
+    kinds = ("indicator", *inventory.by_kind)
+    known = {kind: None if kind in inventory.open_kinds else list(inventory.ids[kind]) for kind in kinds}
+    taken: dict[str, dict[str, list[Any]]] = defaultdict(lambda: {"ids": [], "titles": [], "aliases": []})
+    indicators: list[str] = []
+    numbers: dict[tuple[str, str], list[Any]] = defaultdict(list)
+    earlier: dict[tuple[str, str], list[Any]] = defaultdict(list)
+    for entry in inventory.entries:
+        numbers[group_of(entry)].append(entry.fields.get("order"))
+    for entry in entries:
+        kind, group = entry.kind.name, group_of(entry)
+        is_numbered = kind not in inventory.open_kinds and all(type(number) is int for number in numbers[group])
+        yield {
+            "kind": kind,
+            "today": inventory.today.isoformat(),
+            "known": known,
+            "taken": {name: list(values) for name, values in taken[kind].items()} | {"indicators": list(indicators)},
+            "numbers": {"all": numbers[group], "taken": list(earlier[group])} if is_numbered else None,
+        }
+        earlier[group].append(entry.fields.get("order"))
+        remember(entry, taken[kind])
+        indicators += [value for _, value in inventory.indicator_ids(entry)]
+
+
+def remember(entry: Entry, taken: dict[str, list[Any]]) -> None:
+    if entry.id is not None:
+        taken["ids"].append(entry.id)
+    if isinstance(entry.fields.get("title"), str):
+        taken["titles"].append(entry.fields["title"].strip().casefold())
+    taken["aliases"] += [alias for _, alias in entry.select(("aliases",)) if isinstance(alias, str)]
+
+
+def group_of(entry: Entry) -> tuple[str, str]:
+    return entry.kind.name, str(entry.fields.get("phase", ""))
+
+
+def plain(data: Any) -> Any:
+    """Return data as JSON can carry it; a whole number with a point becomes one that stays recognisable."""
+
+    def change(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {str(key): change(inner) for key, inner in value.items()}
+        if isinstance(value, list):
+            return [change(inner) for inner in value]
+        if isinstance(value, float):
+            return 0.5
+        return value if value is None or isinstance(value, str | int) else str(value)
+
+    return json.loads(json.dumps(change(data)))
