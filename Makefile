@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 TEST_READY := $(VENV)/.test-ready
 ADDRESS ?= 127.0.0.1:8000
 
-.PHONY: serve build check test lint bench lock schemas font release clean
+.PHONY: serve build check test lint bench lock schemas font release vendor clean
 
 serve: $(READY)  ## build and show the site with live reload
 	@echo "Die Seite erscheint gleich unter http://$(ADDRESS)/ (Ende mit Strg+C)."
@@ -43,6 +43,9 @@ lock: $(TEST_READY)  ## renew the lock files from pyproject.toml
 font: $(READY)  ## cut the self-hosted font anew (needs npm)
 	$(BIN)/python -m pip install --quiet fonttools brotli
 	$(BIN)/python scripts/build_font.py
+
+vendor: $(READY)  ## renew the browser code of others at the versions of its manifest (needs the npm registry)
+	$(BIN)/python -m scripts.vendor
 
 clean:
 	rm -rf site .cache $(VENV)

@@ -70,7 +70,11 @@ def ask(queries: list[str]) -> list[dict[str, Any]]:
     entries = [*page_entries(pages), *record_entries(catalogue, page_titles(pages))]
     index = build_index(entries, {kind: kind for kind in ("page", *catalogue.kinds)})
     texts = [
-        {"address": entry.address, "title": entry.title, "text": " ".join((entry.summary, *entry.keywords, *entry.headings, entry.text))}
+        {
+            "address": entry.address,
+            "title": entry.title,
+            "text": " ".join((entry.summary, *entry.keywords, *entry.headings, entry.text)),
+        }
         for entry in entries
     ]
     with tempfile.TemporaryDirectory() as folder:

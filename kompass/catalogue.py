@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from kompass.diagnosis import diagnose
+from kompass.focus import take_changed
 from kompass.inventory import Inventory, take
 from kompass.model import FILES, Indicator, Record
 from kompass.model.base import Ref
@@ -17,6 +18,7 @@ from kompass.model.paths import Names, marked, parts
 from kompass.problem import LIMIT, Problem
 from kompass.rules import run, settle
 from kompass.source import paused_collector
+from kompass.wording import shown
 
 INDICATOR = "indicator"
 KINDS = {kind.name: kind for file in FILES for kind in file.kinds}
@@ -126,27 +128,50 @@ class Catalogue:
 
 @dataclass(frozen=True)
 class Loaded:
-    """The outcome of loading: the catalogue, all problems sorted by place, and how much was looked at."""
+    """The outcome of loading: the catalogue, all problems sorted by place, and how much was looked at.
+
+    `changed` names the entries looked at where only changes were.
+    """
 
     catalogue: Catalogue
     problems: tuple[Problem, ...]
     files: int
     entries: int
+    changed: tuple[str, ...] | None = None
 
 
-def load(folder: Path, *, today: date | None = None) -> Loaded:
+def load(folder: Path, *, today: date | None = None, is_main: bool = False) -> Loaded:
     """Read, type and check the data below `folder`; entries that cannot be typed are left out of the catalogue."""
     with paused_collector():
-        inventory, problems = take(folder, today or date.today())
-        records: dict[str, list[Record]] = {kind: [] for kind in KINDS}
-        for entry in inventory.entries:
-            record, found = diagnose(entry)
-            problems += found if len(problems) < LIMIT else []
-            if record is not None:
-                records[entry.kind.name].append(record)
-        problems += run(inventory)
-    catalogue = Catalogue(_ordered(records), _places(inventory))
-    return Loaded(catalogue, settle(problems), len(inventory.documents), len(inventory.entries))
+        inventory, problems = take(folder, today or date.today(), is_main=is_main)
+        catalogue, found = _type_and_run(inventory)
+    return Loaded(catalogue, settle([*problems, *found]), len(inventory.documents), len(inventory.entries))
+
+
+def load_changed(folder: Path, revision: str, *, today: date | None = None, is_main: bool = False) -> Loaded:
+    """Do the same for what differs from a revision that Git knows; the catalogue holds nothing else.
+
+    Raises RevisionError if Git does not know the revision.
+    """
+    with paused_collector():
+        change = take_changed(folder, today or date.today(), revision, is_main=is_main)
+        catalogue, found = _type_and_run(change.inventory)
+    problems = settle([*change.problems, *filter(change.concerns, found)])
+    changed = tuple(change.inventory.inspected)
+    names = tuple(f"{entry.kind.label} {shown(entry.fields.get('title') or entry.id)}" for entry in changed)
+    return Loaded(catalogue, problems, len(change.files), len(changed), names)
+
+
+def _type_and_run(inventory: Inventory) -> tuple[Catalogue, list[Problem]]:
+    records: dict[str, list[Record]] = {kind: [] for kind in KINDS}
+    problems: list[Problem] = []
+    for entry in inventory.inspected:
+        record, found = diagnose(entry)
+        problems += found if len(problems) < LIMIT else []
+        if record is not None:
+            records[entry.kind.name].append(record)
+    problems += run(inventory)
+    return Catalogue(_ordered(records), _places(inventory)), problems
 
 
 def _places(inventory: Inventory) -> dict[tuple[str, str], Place]:

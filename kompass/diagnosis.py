@@ -23,6 +23,7 @@ EXPECTED = {
     "bool_type": "ja/nein",
     "tuple_type": "Liste",
     "model_type": "Eintrag mit Feldern",
+    "dict_type": "Eintrag mit Feldern",
     "enum": "Text",
 }
 GERMAN_DAY = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
@@ -235,6 +236,13 @@ def _span(entry: Entry, error: ErrorDetails) -> Problem:
     return entry.problem("spanne-verkehrt", message, error["loc"])
 
 
+def _not_a_value(entry: Entry, error: ErrorDetails) -> Problem:
+    if error["input"] is None:
+        return _empty(entry, error)
+    message = f"Hier muss ein Text, eine Zahl, ja/nein oder eine Liste von Texten stehen, nicht {_kind_of(type_word(error['input']))}."
+    return entry.problem("falscher-typ", message, error["loc"])
+
+
 def _unforeseen(entry: Entry, error: ErrorDetails) -> Problem:
     message = f"Der Wert {shown(error['input'])} passt hier nicht ({error['type']})."
     return entry.problem("ungueltiger-wert", message, error["loc"], fix=_form_fix(entry, error))
@@ -248,6 +256,8 @@ TRANSLATIONS: dict[str, Callable[[Entry, ErrorDetails], Problem]] = {
     "bool_type": _wrong_type,
     "tuple_type": _wrong_type,
     "model_type": _wrong_type,
+    "dict_type": _wrong_type,
+    "value_form": _not_a_value,
     "string_too_short": _too_short,
     "string_too_long": _too_long,
     "string_pattern_mismatch": _wrong_pattern,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -73,7 +73,7 @@ class Inventory:
     """The files of a data folder, the entries in them, and the day that counts as today.
 
     `is_main` tells that the published state is checked, where overdue reviews count as errors. `focus`, if given, are the
-    only entries that rules about single entries look at.
+    only entries that rules about single entries look at; `removed` are the ids that have gone with the same change.
     """
 
     folder: Path
@@ -82,11 +82,16 @@ class Inventory:
     today: date
     is_main: bool = False
     focus: tuple[Entry, ...] | None = None
+    removed: frozenset[str] = frozenset()
 
     @property
     def inspected(self) -> tuple[Entry, ...]:
         """The entries that rules about single entries look at."""
         return self.entries if self.focus is None else self.focus
+
+    def inspected_of(self, kind: str) -> list[Entry]:
+        """Return those of one kind."""
+        return [entry for entry in self.inspected if entry.kind.name == kind]
 
     @cached_property
     def by_kind(self) -> dict[str, list[Entry]]:
@@ -132,16 +137,18 @@ class Inventory:
                     yield path, value
 
 
-def take(folder: Path, today: date) -> tuple[Inventory, list[Problem]]:
+def take(
+    folder: Path, today: date, *, is_main: bool = False, reader: Callable[[Path], Document] = read
+) -> tuple[Inventory, list[Problem]]:
     """Read all files of a data folder; return the inventory and what was wrong with the files."""
-    documents = {file.name: read(folder / f"{file.name}.yml") for file in FILES}
+    documents = {file.name: reader(folder / f"{file.name}.yml") for file in FILES}
     problems = [problem for document in documents.values() for problem in document.problems]
     entries: list[Entry] = []
     for file in FILES:
         found, wrong = _entries(file, documents[file.name])
         entries += found
         problems += wrong if documents[file.name].is_complete else []
-    return Inventory(folder, documents, tuple(entries), today), problems
+    return Inventory(folder, documents, tuple(entries), today, is_main), problems
 
 
 def _is_read(document: Document, kind: Kind) -> bool:

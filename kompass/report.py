@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from kompass.catalogue import Loaded
 from kompass.problem import LIMIT, Problem
@@ -38,7 +40,17 @@ def format_github(loaded: Loaded) -> str:
     return "\n".join([*map(_annotation, loaded.problems), summary(loaded)])
 
 
-FORMATS: dict[str, Callable[[Loaded], str]] = {"text": format_text, "json": format_json, "github": format_github}
+def format_gitlab(loaded: Loaded) -> str:
+    """Return the report in the form of GitLab's code quality (docs.gitlab.com, "Code Quality", report format)."""
+    return json.dumps([_quality(problem) for problem in loaded.problems], ensure_ascii=True, indent=2)
+
+
+FORMATS: dict[str, Callable[[Loaded], str]] = {
+    "text": format_text,
+    "json": format_json,
+    "github": format_github,
+    "gitlab": format_gitlab,
+}
 
 
 def errors(loaded: Loaded) -> int:
@@ -65,7 +77,7 @@ def _count(loaded: Loaded) -> Counter[Severity]:
 
 def _lines(problem: Problem) -> list[str]:
     rule = RULES[problem.rule]
-    place = f"{_path(problem)}:{problem.line}:{problem.column}"
+    place = f"{shown_path(problem)}:{problem.line}:{problem.column}"
     lines = [
         f"{place}: {severity_of(problem)}: {problem.message} [{rule.name}]",
         f"    Warum:  {rule.why}",
@@ -77,7 +89,7 @@ def _lines(problem: Problem) -> list[str]:
 def _fields(problem: Problem) -> dict[str, str | int]:
     rule = RULES[problem.rule]
     return {
-        "path": visible(_path(problem)),
+        "path": visible(shown_path(problem)),
         "line": problem.line,
         "column": problem.column,
         "rule": rule.name,
@@ -91,9 +103,23 @@ def _fields(problem: Problem) -> dict[str, str | int]:
 def _annotation(problem: Problem) -> str:
     rule = RULES[problem.rule]
     command = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}[severity_of(problem)]
-    place = f"file={_property(_path(problem))},line={problem.line},col={problem.column},title={_property(rule.name)}"
+    place = f"file={_property(shown_path(problem))},line={problem.line},col={problem.column},title={_property(rule.name)}"
     text = visible(f"{problem.message} {problem.fix or rule.fix}")
     return f"::{command} {place}::{_escape(text)}"
+
+
+def _quality(problem: Problem) -> dict[str, Any]:
+    rule = RULES[problem.rule]
+    severity = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}[severity_of(problem)]
+    path = visible(shown_path(problem))
+    mark = f"{path}:{rule.name}:{problem.line}:{problem.column}:{problem.message}"
+    return {
+        "description": visible(f"{problem.message} {problem.fix or rule.fix}"),
+        "check_name": rule.name,
+        "fingerprint": hashlib.sha256(mark.encode("utf-8", "backslashreplace")).hexdigest(),
+        "severity": severity,
+        "location": {"path": path, "lines": {"begin": problem.line}},
+    }
 
 
 def _property(text: str) -> str:
@@ -104,7 +130,7 @@ def _escape(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def _path(problem: Problem) -> str:
+def shown_path(problem: Problem) -> str:
     """Return the path relative to the working directory where it lies below it, with forward slashes."""
     path = Path(os.path.abspath(problem.path))  # noqa: PTH100 (resolve would follow links)
     here = Path.cwd()

@@ -17,14 +17,23 @@ from jinja2 import Environment, StrictUndefined
 from kompass.addresses import PAGES
 from kompass.catalogue import load
 from macros.pages import MACROS
+from macros.repository import read_repository
 from macros.site import Site
 
 
 def export(root: Path, folder: Path, *, data: Path | None = None) -> int:
     """Write all pages below `folder`, other files of docs/ beside them; return the number of pages."""
-    site = Site(load(data or root / "data").catalogue, date.today())
+    kept = settings(root / "mkdocs.yml")
+    site = Site(
+        load(data or root / "data").catalogue,
+        date.today(),
+        repository=read_repository(kept["extra"].get("repository")),
+        email=kept["extra"]["operator"]["email"],
+        address=kept["site_url"],
+        cache=root / ".cache" / "downloads",
+    )
     pages = dict(prose_pages(root / "docs")) | dict(record_pages(site))
-    context = {"config": {"extra": settings(root / "mkdocs.yml")["extra"]}}
+    context = {"config": {"extra": kept["extra"]}}
     for path, text in pages.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -65,11 +74,11 @@ def page_address(path: str) -> str:
 
 
 def settings(path: Path) -> dict[str, Any]:
-    """Return mkdocs.yml; values with tags of their own (!ENV …) are left empty."""
+    """Return mkdocs.yml; of a value from the environment (!ENV [NAME, default]) the default."""
 
     class Loader(yaml.SafeLoader):
         pass
 
-    Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
+    Loader.add_constructor("!ENV", lambda loader, node: loader.construct_sequence(node)[-1])
     loaded: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader)  # noqa: S506  a SafeLoader
     return loaded

@@ -17,8 +17,10 @@ from kompass.model.vocabulary import Audience, District, LawArea, Level, Purpose
 from macros.coverage import cover
 from macros.coverage import step_labels as coverage_steps
 from macros.files import file_link, file_links, template_row
+from macros.entry_form import RARE, field_rows, form_data, form_kinds
 from macros.lists import list_examples, list_formats, list_indicators, list_measures, list_methods, list_strategies
 from macros.site import KINDS, Site, next_review
+from macros.terms import uses
 from macros.tiles import draw_tiles, step_labels
 
 Macro = Callable[..., str]
@@ -312,7 +314,7 @@ def glossary(site: Site) -> str:
     """Draw the terms from A to Z."""
     terms = sorted(site.records("term"), key=lambda term: sort_key(term.title))
     groups = [(letter, list(found)) for letter, found in groupby(terms, key=lambda term: sort_key(term.title)[0].upper())]
-    return site.render("glossary", groups=groups, links=site.links("term"))
+    return site.render("glossary", groups=groups, links=site.links("term"), uses=uses(site), kinds=KINDS)
 
 
 def roadmap(site: Site) -> str:
@@ -342,6 +344,43 @@ def bookmarks(site: Site) -> str:
         {"name": name, "label": kind.plural, "records": site.places(name)} for name, kind in KINDS.items() if site.records(name)
     ]
     return site.render("bookmarks", kinds=kinds)
+
+
+def entry_form(site: Site) -> str:
+    """Draw the form that writes an entry."""
+    kinds = [kind for _, kind in form_kinds()]
+    return site.render(
+        "entry_form",
+        frequent=sorted((kind for kind in kinds if kind.name not in RARE), key=lambda kind: sort_key(kind.label)),
+        rare=[kind for kind in kinds if kind.name in RARE],
+        data=form_data(site),
+        repository=site.repository,
+    )
+
+
+def entry_fields(site: Site) -> str:
+    """Draw what belongs into each field of each kind."""
+    kinds = [
+        {"name": kind.name, "label": kind.label, "file": file.name, "fields": field_rows(kind.model)}
+        for file, kind in form_kinds()
+    ]
+    return site.render("entry_fields", kinds=kinds)
+
+
+def contact_mail(site: Site) -> str:
+    """Draw the texts of mails to the editors."""
+    return site.render("contact_mail", email="" if site.email.startswith("[") else site.email)
+
+
+def issue_forms(site: Site) -> str:
+    """Draw the links to the forms for suggestions."""
+    return site.render("issue_forms", repository=site.repository)
+
+
+def editable_files(site: Site) -> str:
+    """Draw the data files with the links that open them for editing."""
+    rows = [{"name": file.name, "label": ", ".join(kind.plural for kind in file.kinds)} for file in FILES]
+    return site.render("editable_files", rows=rows, repository=site.repository)
 
 
 def freshness(site: Site) -> str:
@@ -447,6 +486,11 @@ MACROS: tuple[Macro, ...] = (
     action_fields,
     all_pages,
     bookmarks,
+    contact_mail,
+    editable_files,
+    entry_fields,
+    entry_form,
+    issue_forms,
     charta,
     checklist,
     counts,

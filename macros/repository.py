@@ -47,12 +47,18 @@ class Repository:
     def issue_form(self) -> IssueForm:
         """How a new issue is filled in by its address."""
         if self.kind == GITHUB:
-            return IssueForm(f"{self.url}/issues/new", "title", "eintrag")
-        return IssueForm(f"{self.url}/-/issues/new", "issue[title]", "issue[description]")
+            return IssueForm(f"{self.url}/issues/new", "title", "eintrag", is_plain=False)
+        return IssueForm(f"{self.url}/-/issues/new", "issue[title]", "issue[description]", is_plain=True)
 
     def issue(self, template: str) -> str:
         """Return the address of an empty issue form (`fehler`, `beispiel`, `eintrag`)."""
         return f"{self.issue_form.address}?{urlencode(self.chosen(template))}"
+
+    def prefilled(self, template: str, title: str, body: str) -> str:
+        """Return the address of an issue form with headline and text."""
+        form = self.issue_form
+        chosen = {} if form.is_plain else self.chosen(template)  # on GitLab a template would stand in for the text
+        return f"{form.address}?{urlencode({**chosen, form.title: title, form.body: body})}"
 
     def chosen(self, template: str) -> dict[str, str]:
         """Return the part of an address that chooses an issue form."""
@@ -63,11 +69,15 @@ class Repository:
 
 @dataclass(frozen=True)
 class IssueForm:
-    """The address of a new issue and the names of its parameters for headline and text."""
+    """The address of a new issue and the names of its parameters for headline and text.
+
+    `is_plain` tells that the text is one piece of Markdown, in which YAML must be fenced.
+    """
 
     address: str
     title: str
     body: str
+    is_plain: bool
 
 
 def read_repository(setting: Mapping[str, Any] | None) -> Repository | None:

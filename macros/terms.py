@@ -7,12 +7,13 @@ list items, never headings, links, buttons, tables, forms or drawings.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
-from kompass.model import Term
-from macros.site import Site
+from kompass.model import Part, Record, Term
+from macros.site import KINDS, Site
 
 TAG = re.compile(r"(<[^>]*>)")
 NAME = re.compile(r"</?([a-z0-9]+)")
@@ -51,6 +52,7 @@ class Glossary:
     def __init__(self, terms: Iterable[Term]) -> None:
         self._words: dict[str, Term] = {}
         self._phrases: list[Phrase] = []
+        self._seen: dict[str, str | None] = {}
         for term in terms:
             for form in forms(term):
                 self._add(form, term)
@@ -91,6 +93,19 @@ class Glossary:
             if word.endswith(ending) and (term := self._words.get(word[: -len(ending)])):
                 return term if len(word) - len(ending) >= SHORTEST and word[0].isupper() else None
         return None
+
+    def named_in(self, text: str) -> set[str]:
+        """Return the ids of all terms that a text names."""
+        words = set(WORD.findall(text))
+        found = {self._by_word(word) for word in words} - {None}
+        found |= {phrase.term.id for phrase in self._phrases if phrase.noun in words and phrase.pattern.search(text)}
+        return cast("set[str]", found)
+
+    def _by_word(self, word: str) -> str | None:
+        if word not in self._seen:
+            term = self.look_up(word) or (self._words.get(word.partition("-")[0]) if ABBREVIATION.match(word) else None)
+            self._seen[word] = term and term.id
+        return self._seen[word]
 
 
 class Explainer:
@@ -143,6 +158,32 @@ def link_text(text: str, glossary: Glossary, page_words: set[str], found: dict[s
             pieces += [text[reached:start], link, text[start:end], "</a>"]
             reached = end
     return "".join([*pieces, text[reached:]]) if pieces else text
+
+
+def uses(site: Site) -> dict[str, list[tuple[str, Record]]]:
+    """Return for each term the kind and record of every entry whose texts name it, in the order of the kinds."""
+    glossary = Glossary(site.records("term"))
+    found: defaultdict[str, list[tuple[str, Record]]] = defaultdict(list)
+    for kind in KINDS:
+        if kind == "term":
+            continue
+        for record in site.records(kind):
+            for term_id in sorted(glossary.named_in(" ".join(texts(record)))):
+                found[term_id].append((kind, record))
+    return found
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Yield the texts of a record and its parts, without ids and sources."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts(item)
+    elif isinstance(value, Part):
+        for name, item in value.__dict__.items():
+            if name not in {"id", "sources", "aliases"}:
+                yield from texts(item)
 
 
 def forms(term: Term) -> Iterator[str]:

@@ -39,7 +39,9 @@ def harmless(text: str) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the comment to standard output."""
-    parser = argparse.ArgumentParser(prog="python -m scripts.comment", description="Rahmt die Übersicht der Prüfung als Kommentar.")
+    parser = argparse.ArgumentParser(
+        prog="python -m scripts.comment", description="Rahmt die Übersicht der Prüfung als Kommentar."
+    )
     parser.add_argument("summary", type=Path, metavar="ÜBERSICHT", help="Ausgabe von „kompass check --format markdown“")
     parser.add_argument("--others", type=Path, metavar="DATEI", help="Liste der übrigen geänderten Dateien")
     parser.add_argument("--url", default="", metavar="ADRESSE", help="wo die Prüfungen und die Vorschau stehen")

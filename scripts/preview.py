@@ -103,7 +103,9 @@ class _Article(HTMLParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the preview to --out and print the list of changed pages."""
-    parser = argparse.ArgumentParser(prog="python -m scripts.preview", description="Stellt die Vorschau eines Vorschlags zusammen.")
+    parser = argparse.ArgumentParser(
+        prog="python -m scripts.preview", description="Stellt die Vorschau eines Vorschlags zusammen."
+    )
     parser.add_argument("--before", type=Path, required=True, metavar="ORDNER", help="Seite ohne den Vorschlag")
     parser.add_argument("--after", type=Path, required=True, metavar="ORDNER", help="Seite mit dem Vorschlag")
     parser.add_argument("--out", type=Path, required=True, metavar="ORDNER", help="Vorschau; darf es noch nicht geben")

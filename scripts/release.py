@@ -23,7 +23,9 @@ VENDORED = Path("docs/javascripts/vendor/manifest.json")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the files of a release; return 1 if the version asked for is not the one in pyproject.toml."""
-    parser = argparse.ArgumentParser(prog="python -m scripts.release", description="Stellt die Dateien einer Veröffentlichung zusammen.")
+    parser = argparse.ArgumentParser(
+        prog="python -m scripts.release", description="Stellt die Dateien einer Veröffentlichung zusammen."
+    )
     parser.add_argument("--site", type=Path, default=Path("site"), metavar="ORDNER", help="die gebaute Seite")
     parser.add_argument("--out", type=Path, default=Path("dist"), metavar="ORDNER", help="Zielordner")
     parser.add_argument("--tag", metavar="MARKE", help="muss zur Version in pyproject.toml passen, z. B. v1.2.0")
@@ -82,3 +84,28 @@ def notes(changelog: str, version: str) -> str:
         if title.startswith((version, f"[{version}]")):
             return text.strip() + "\n"
     return sections.get("Unveröffentlicht", "").strip() + "\n"
+
+
+def vendored(manifest: Path) -> list[dict[str, Any]]:
+    """Return the scripts of others that the site ships, as the manifest lists them."""
+    if not manifest.is_file():
+        return []
+    packages: list[dict[str, Any]] = json.loads(manifest.read_text(encoding="utf-8"))
+    return packages
+
+
+def _shipped(package: dict[str, Any]) -> dict[str, Any]:
+    purl = f"pkg:npm/{package['package'].replace('@', '%40')}@{package['version']}"
+    return {
+        "type": "library",
+        "bom-ref": purl,
+        "name": package["package"],
+        "version": package["version"],
+        "licenses": [{"license": {"id": package["licence"]}}],
+        "purl": purl,
+        "hashes": [{"alg": "SHA-256", "content": package["sha256"]}],
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -13,6 +13,7 @@ const LATER = {
   "kompass-bookmark": () => import("./tools/bookmark.mjs").then(({ Bookmark }) => Bookmark),
   "kompass-bookmarks": () => import("./tools/bookmarks.mjs").then(({ Bookmarks }) => Bookmarks),
   "kompass-format-finder": () => import("./tools/format-finder.mjs").then(({ FormatFinder }) => FormatFinder),
+  "kompass-entry-form": () => import("./tools/entry-form.mjs").then(({ EntryForm }) => EntryForm),
   "kompass-list": () => import("./tools/list.mjs").then(({ List }) => List),
   "kompass-terms": () => import("./tools/terms.mjs").then(({ Terms }) => Terms),
   "kompass-workshop-dates": () => import("./tools/workshop-dates.mjs").then(({ WorkshopDates }) => WorkshopDates),

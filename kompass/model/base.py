@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import (
@@ -191,11 +192,12 @@ class Record(Part):
         return tuple(source for source in self.sources if not source.claim)
 
 
-def references(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
-    """Yield (field name, kind referred to) for each reference field of `model` itself."""
-    for name, field in model.model_fields.items():
-        for mark in _marks(field.metadata, field.annotation):
-            yield name, mark.kind
+@cache
+def references(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """Return (field name, kind referred to) for each reference field of `model` itself."""
+    return tuple(
+        (name, mark.kind) for name, field in model.model_fields.items() for mark in _marks(field.metadata, field.annotation)
+    )
 
 
 def _marks(metadata: list[Any], annotation: Any) -> Iterator[Ref]:

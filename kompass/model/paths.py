@@ -16,13 +16,13 @@ Mark = TypeVar("Mark")
 @cache
 def marked(model: type[BaseModel], mark: type[Mark]) -> tuple[tuple[Names, Mark], ...]:
     """Return the path and the mark of each field, at any depth, that carries a mark of this type."""
-    return tuple((names, found) for names, field in _fields(model) for found in _marks(field) if isinstance(found, mark))
+    return tuple((names, found) for names, field in every_field(model) for found in _marks(field) if isinstance(found, mark))
 
 
 @cache
 def parts(model: type[BaseModel], part: type[BaseModel]) -> tuple[Names, ...]:
     """Return the paths of the fields, at any depth, that hold parts of this type."""
-    return tuple(names for names, field in _fields(model) if part_of(field) is part)
+    return tuple(names for names, field in every_field(model) if part_of(field) is part)
 
 
 def field_at(model: type[BaseModel], path: tuple[str | int, ...]) -> FieldInfo | None:
@@ -58,11 +58,12 @@ def is_list(field: FieldInfo) -> bool:
     return any(getattr(kind, "__origin__", None) is tuple for kind in _types(field.annotation))
 
 
-def _fields(model: type[BaseModel], above: Names = ()) -> Iterator[tuple[Names, FieldInfo]]:
+def every_field(model: type[BaseModel], above: Names = ()) -> Iterator[tuple[Names, FieldInfo]]:
+    """Yield the path of each field, at any depth, and the field."""
     for name, field in model.model_fields.items():
         yield (*above, name), field
         if part := part_of(field):
-            yield from _fields(part, (*above, name))
+            yield from every_field(part, (*above, name))
 
 
 def _marks(field: FieldInfo) -> Iterator[Any]:

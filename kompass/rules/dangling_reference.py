@@ -17,12 +17,20 @@ LABELS = {"indicator": "Indikator"} | {kind.name: kind.label for file in FILES f
 
 
 def check(inventory: Inventory) -> Iterator[Problem]:
-    """Yield a problem at each reference to nothing, unless the file it leads to could not be read completely."""
+    """Yield a problem at each reference to nothing, unless the file it leads to could not be read completely.
+
+    Where only changes are checked, the others count too as far as the change has taken away what they refer to.
+    """
     former = _former_ids(inventory)
+    inspected = {id(entry) for entry in inventory.inspected}
     for entry in inventory.entries:
+        if id(entry) not in inspected and not inventory.removed:
+            continue
         for names, mark in marked(entry.kind.model, Ref):
             known = inventory.ids[mark.kind]
             for path, value in entry.select(names):
+                if id(entry) not in inspected and value not in inventory.removed:
+                    continue
                 if isinstance(value, str) and value not in known and mark.kind not in inventory.open_kinds:
                     now = former.get((mark.kind, value))
                     fix = f"Der Eintrag heißt jetzt „{now}“." if now else suggest(value, known)

@@ -26,7 +26,7 @@ def review(reading: Reading, _: Inventory) -> Iterator[Problem]:
     for passage in reading.passages:
         for found, proposal in _findings(passage.unquoted):
             fix = f"Schreiben Sie „{proposal}“, oder formulieren Sie ohne die Person." if proposal else ""
-            yield reading.entry.problem(NAME, f"Geschlechterform: {shown(found)}.", passage.path, fix=fix, subject=found)
+            yield reading.entry.problem(NAME, f"Geschlechterform: {shown(found)}.", passage.path, fix=fix)
 
 
 def _findings(text: str) -> Iterator[tuple[str, str]]:

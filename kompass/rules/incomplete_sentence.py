@@ -21,7 +21,7 @@ def review(reading: Reading, _: Inventory) -> Iterator[Problem]:
     """Yield a problem at each text that ends in the wrong way."""
     for passage in reading.passages:
         if message := _judge(passage):
-            yield reading.entry.problem(NAME, message, passage.path, subject=NAME)
+            yield reading.entry.problem(NAME, message, passage.path)
 
 
 def _judge(passage: Passage) -> str:

@@ -25,7 +25,7 @@ def review(reading: Reading, _: Inventory) -> Iterator[Problem]:
             continue
         longest = max(SENTENCE_END.split(passage.text), key=_words)
         if (count := _words(longest)) > most:
-            yield reading.entry.problem(NAME, f"Der Satz {shown(longest)} hat {count} Wörter.", passage.path, subject=NAME)
+            yield reading.entry.problem(NAME, f"Der Satz {shown(longest)} hat {count} Wörter.", passage.path)
 
 
 def _words(sentence: str) -> int:

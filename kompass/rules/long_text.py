@@ -19,7 +19,7 @@ def review(reading: Reading, _: Inventory) -> Iterator[Problem]:
         text = reading.entry.fields.get(name)
         if isinstance(text, str) and len(text) > most:
             message = f"Der Text hat {len(text)} Zeichen, gut lesbar sind hier bis zu {most}."
-            yield reading.entry.problem(NAME, message, (name,), subject=NAME)
+            yield reading.entry.problem(NAME, message, (name,))
 
 
 RULE = Rule(

@@ -14,7 +14,7 @@ NAME = "kreis-fehlt"
 
 def check(inventory: Inventory) -> Iterator[Problem]:
     """Yield a problem at each empty list of districts of an example that the state does not carry."""
-    for entry in inventory.by_kind["example"]:
+    for entry in inventory.inspected_of("example"):
         if entry.fields.get("districts") == [] and entry.fields.get("body") != Body.STATE:
             yield entry.problem(NAME, "Das Beispiel nennt keinen Kreis.", ("districts",))
 

@@ -20,7 +20,7 @@ def review(reading: Reading, _: Inventory) -> Iterator[Problem]:
         return
     for path, found, _instead in find_phrases(NAME, reading):
         message = f"{shown(found)} drückt Unsicherheit aus, aber der Eintrag hat keinen Vorbehalt."
-        yield reading.entry.problem(NAME, message, path, subject=found)
+        yield reading.entry.problem(NAME, message, path)
 
 
 RULE = Rule(

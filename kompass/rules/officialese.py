@@ -18,7 +18,7 @@ def review(reading: Reading, _: Inventory) -> Iterator[Problem]:
     """Yield a problem at each text with such a word, with what to write instead."""
     for path, found, instead in [*find_words(NAME, reading), *find_phrases(NAME, reading)]:
         fix = f"Schreiben Sie es einfacher, zum Beispiel mit: {instead}."
-        yield reading.entry.problem(NAME, f"Amtsdeutsch: {shown(found)}.", path, fix=fix, subject=found)
+        yield reading.entry.problem(NAME, f"Amtsdeutsch: {shown(found)}.", path, fix=fix)
 
 
 RULE = Rule(

@@ -9,7 +9,7 @@ from kompass.rules.rule import Finding, Rule, Stage
 from kompass.rules.settings import option
 
 NAME = "persoenliche-angaben"
-MAIL = re.compile(r"\b([\w.+-]{1,64})(?:@|\s?\(at\)\s?|\s?\[at\]\s?)([\w-]{1,63}(?:\.[\w-]{1,63})+)")
+MAIL = re.compile(r"(?<![:/\w.+-])([\w.+-]{1,64})(?:@|\s?\(at\)\s?|\s?\[at\]\s?)([\w-]{1,63}(?:\.[\w-]{1,63})+)")
 PHONE = re.compile(r"(?:\+49|(?<![\w/.,-])0(?:049)?)[ /()-]{0,3}[1-9][0-9]{1,4}[ /()-]{1,3}[0-9](?:[ -]?[0-9]){2,10}(?![\w/])")
 MOBILE = re.compile(r"(?:\+49 ?|(?<![\w/.,-])0(?:049 ?)?)1[567][0-9][ /-]?[0-9](?:[ -]?[0-9]){5,9}(?![\w/])")
 

@@ -13,7 +13,7 @@ NAME = "gruppe-verkehrt"
 
 def check(inventory: Inventory) -> Iterator[Problem]:
     """Yield a problem where `group_min` is above `group_max`."""
-    for entry in inventory.by_kind["participation_format"]:
+    for entry in inventory.inspected_of("participation_format"):
         least, most = entry.fields.get("group_min"), entry.fields.get("group_max")
         if type(least) is int and type(most) is int and least > most:
             message = f"Die kleinste Gruppe ({least}) ist größer als die größte ({most})."

@@ -29,7 +29,7 @@ def review(reading: Reading, inventory: Inventory) -> Iterator[Problem]:
                 continue
             seen.add(word)
             if not _is_explained(word, reading):
-                yield reading.entry.problem(NAME, f"Die Abkürzung {shown(word)} ist nirgends erklärt.", passage.path, subject=word)
+                yield reading.entry.problem(NAME, f"Die Abkürzung {shown(word)} ist nirgends erklärt.", passage.path)
 
 
 def _is_abbreviation(word: str) -> bool:

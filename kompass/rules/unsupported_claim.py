@@ -19,7 +19,7 @@ def review(reading: Reading, _: Inventory) -> Iterator[Problem]:
     for path, found, _instead in find_phrases(NAME, reading):
         if _is_own(reading.entry, str(path[0])):
             message = f"{shown(found)} klingt nach einem Beleg, eine Quelle dafür ist nicht genannt."
-            yield reading.entry.problem(NAME, message, path, subject=found)
+            yield reading.entry.problem(NAME, message, path)
 
 
 def _is_own(entry: Entry, field: str) -> bool:

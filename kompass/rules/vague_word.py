@@ -18,7 +18,7 @@ def review(reading: Reading, _: Inventory) -> Iterator[Problem]:
     """Yield a problem at each text with a vague word, with what readers need instead."""
     for path, found, instead in find_words(NAME, reading):
         fix = f"Nennen Sie stattdessen: {instead}."
-        yield reading.entry.problem(NAME, f"Das Wort {shown(found)} sagt zu wenig.", path, fix=fix, subject=found)
+        yield reading.entry.problem(NAME, f"Das Wort {shown(found)} sagt zu wenig.", path, fix=fix)
 
 
 RULE = Rule(

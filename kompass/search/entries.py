@@ -11,7 +11,7 @@ import yaml
 
 from kompass.addresses import address
 from kompass.catalogue import Catalogue
-from kompass.model import Effect, Milestone, Part, Step, references
+from kompass.model import Effect, Milestone, Part, Record, Step, references
 from kompass.model.vocabulary import Word
 
 SUMMARY = ("summary", "answer", "definition", "measures")
@@ -107,7 +107,8 @@ def texts_of(part: Part, names: Iterable[str], *, headlines: bool = False) -> It
 
 def mentioned(catalogue: Catalogue, record: Any) -> Iterator[Any]:
     """Yield the action fields that a record belongs to."""
-    for name, kind in references(type(record)):
+    model: type[Record] = type(record)
+    for name, kind in references(model):
         if kind == "action_field":
             value = getattr(record, name)
             for record_id in value if isinstance(value, tuple) else (value,):

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import functools
 import json
 import re
 import shutil
-import threading
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from kompass.catalogue import load
 from kompass.inventory import Entry, Inventory, take
 from kompass.model import FILES
 from kompass.problem import Problem
+from kompass.rules.settings import option
 from kompass.schema import definitions
 
 ROOT = Path(__file__).parents[2]
@@ -44,27 +42,6 @@ RUN = """async ([definitions, entries]) => {
       : [],
   );
 }"""
-
-
-class QuietHandler(SimpleHTTPRequestHandler):
-    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript"}
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-@pytest.fixture(scope="module")
-def scripts_page(browser: Browser) -> Iterator[Page]:
-    """Return a page of the origin that serves docs/javascripts."""
-    handler = functools.partial(QuietHandler, directory=str(ROOT / "docs/javascripts"))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    page = browser.new_page()
-    page.goto(f"http://127.0.0.1:{server.server_port}/vendor/manifest.json")
-    yield page
-    page.close()
-    server.shutdown()
-    server.server_close()
 
 
 @pytest.mark.parametrize("case", BAD, ids=lambda case: f"{case.parent.name}/{case.stem}")
@@ -145,6 +122,7 @@ def contexts_of(inventory: Inventory, entries: list[Entry]) -> Iterator[dict[str
         yield {
             "kind": kind,
             "today": inventory.today.isoformat(),
+            "offices": option("persoenliche-angaben", "offices"),
             "known": known,
             "taken": {name: list(values) for name, values in taken[kind].items()} | {"indicators": list(indicators)},
             "numbers": {"all": numbers[group], "taken": list(earlier[group])} if is_numbered else None,

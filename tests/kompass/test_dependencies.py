@@ -12,11 +12,13 @@ ROOT = Path(__file__).parents[2]
 LAYERS = (
     {"wording", "problem", "addresses"},
     {"yaml_tree", "syntax", "source"},
-    {"model"},
-    {"inventory"},
+    {"cache", "model"},
+    {"review"},
+    {"inventory", "formula", "worksheet"},
+    {"changes", "focus"},
     {"diagnosis", "rules"},
     {"catalogue"},
-    {"report", "schema", "export"},
+    {"comment", "draft", "explain", "fix", "report", "schema", "export"},
     {"cli"},
     {"__main__"},
 )

@@ -2,11 +2,13 @@
  * The rules of `kompass check` that can run in a browser; a test feeds both with the same cases.
  *
  * `check` returns findings `{ rule, path, values, subject, atKey }`. The context tells about the other records:
- * `today`, `known` (kind → set of ids, or null where not all are known), `former` (kind → former ids), `taken` (ids, titles,
- * aliases, indicators of other records of the kind), `numbers` (all and taken ones of the group, or null).
+ * `today`, `known` (kind → set of ids, or null where not all are known), `taken` (ids, titles,
+ * aliases, indicators of other records of the kind), `numbers` (all and taken ones of the group, or null), `offices` (mailboxes
+ * that belong to no person).
  */
 
 import { isPublicAddress } from "./address-rule.mjs";
+import { hasPersonalData } from "./personal-rule.mjs";
 import { checkPart } from "./shape-rules.mjs";
 import { TEXT_RULES } from "./text-rules.mjs";
 
@@ -15,9 +17,10 @@ const STAGE = { text: 1, shape: 2, meaning: 3 };
 /** Return what is wrong with a record; of several causes at one place only those that explain the others. */
 export function check(plan, record, context) {
   return settle([
-    ...staged(STAGE.text, checkTexts(record)),
+    ...staged(STAGE.text, checkTexts(TEXT_RULES, record)),
     ...staged(STAGE.shape, checkPart(plan, record)),
     ...staged(STAGE.meaning, checkMeaning(plan, record, context)),
+    ...staged(STAGE.meaning, checkTexts({ "persoenliche-angaben": (text) => hasPersonalData(text, context.offices) || undefined }, record)),
   ]);
 }
 
@@ -32,15 +35,15 @@ function settle(findings) {
   return findings.filter((finding) => finding.stage === earliest.get(place(finding)));
 }
 
-function* checkTexts(value, path = []) {
+function* checkTexts(rules, value, path = []) {
   if (typeof value === "string") {
-    for (const [rule, find] of Object.entries(TEXT_RULES)) {
+    for (const [rule, find] of Object.entries(rules)) {
       const found = find(value);
       if (found !== undefined) yield { rule, path, values: { found } };
     }
   } else if (value && typeof value === "object") {
     const steps = Array.isArray(value) ? value.entries() : Object.entries(value);
-    for (const [step, inner] of steps) yield* checkTexts(inner, [...path, step]);
+    for (const [step, inner] of steps) yield* checkTexts(rules, inner, [...path, step]);
   }
 }
 
@@ -110,7 +113,7 @@ function* checkPast(shape, value, path, { today }) {
 
 function* checkIdentity(record, { taken, known, kind }) {
   if (taken.ids.has(record.id)) yield { rule: "doppelte-kennung", path: ["id"], values: { value: record.id } };
-  const title = typeof record.title === "string" ? record.title.trim().toLowerCase() : null;
+  const title = typeof record.title === "string" ? folded(record.title) : null;
   if (taken.titles.has(title) && !taken.ids.has(record.id)) yield { rule: "doppelter-titel", path: ["title"], values: { value: record.title } };
   for (const [number, alias] of listOf(record.aliases).entries()) {
     if (typeof alias !== "string") continue;
@@ -137,3 +140,6 @@ function* checkNumber(record, { numbers }) {
 function* checkGroup({ group_min: least, group_max: most }) {
   if (Number.isInteger(least) && Number.isInteger(most) && least > most) yield { rule: "gruppe-verkehrt", path: ["group_min"], values: { low: least, high: most } };
 }
+
+/** Return a title as titles are compared: case does not matter. */
+export const folded = (title) => title.trim().toLowerCase().replaceAll("ß", "ss");

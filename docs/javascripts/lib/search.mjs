@@ -6,6 +6,7 @@ import { Vocabulary } from "./vocabulary.mjs";
 
 const WEIGHTS = { title: 10, keywords: 6, summary: 3, headings: 1.5, text: 1, context: 0.5 };
 const SYNONYM = 0.6;
+const MARKED = 0.3; // from this weight on a variant is marked in the texts
 const SURE = 0.5; // a variant of this weight counts as what was meant
 /** What readers mostly look for comes first when the words fit equally well. */
 const PRIOR = {
@@ -24,7 +25,7 @@ export class Search {
   /** Return {results, words, suggestion}: entries with their score, best first. */
   find(query) {
     const keys = this.#meaningful(query);
-    if (!keys.length) return { results: [], words: [], suggestion: undefined };
+    if (!keys.length) return { results: [], words: new Set(), suggestion: undefined };
     const units = this.#units(keys).map((unit) => this.#match(unit));
     const total = units.reduce((sum, unit) => sum + unit.rarity, 0);
     const scores = new Map();
@@ -45,7 +46,7 @@ export class Search {
     const least = (results[0]?.score ?? 0) * 0.03;
     return {
       results: results.filter((result) => result.score >= least),
-      words: new Set(units.flatMap((unit) => [...unit.words])),
+      words: new Set(units.flatMap((unit) => unit.sure)),
       suggestion: this.#suggest(query),
     };
   }
@@ -70,7 +71,8 @@ export class Search {
   }
 
   #unit(keys) {
-    const own = keys.length === 1 ? this.vocabulary.variants(keys[0]) : [[keys, 1], ...keys.flatMap((key) => this.vocabulary.variants(key).map(([parts, weight]) => [parts, weight * 0.5]))];
+    const single = keys.flatMap((key) => this.vocabulary.variants(key));
+    const own = keys.length === 1 ? single : [[keys, 1], ...single.map(([parts, weight]) => [parts, weight * 0.5])];
     const others = this.synonyms.get(keys.join(" ")) ?? [];
     return [...own, ...others.map((other) => [other, SYNONYM])];
   }
@@ -102,7 +104,8 @@ export class Search {
       strength.set(id, strongest);
     }
     const near = [...strength.values()].reduce((sum, value) => sum + value, 0);
-    return { words, weights, scores, strength, rarity: Math.log(1 + this.entries.length / (1 + near)) };
+    const sure = variants.filter(([, weight]) => weight >= MARKED).flatMap(([keys]) => keys);
+    return { sure, weights, scores, strength, rarity: Math.log(1 + this.entries.length / (1 + near)) };
   }
 
   /** How well title and query cover each other, 0 to 1. */
@@ -119,9 +122,7 @@ export class Search {
     let changed = false;
     const text = query.replace(/[\p{L}\p{N}]+/gu, (word) => {
       if (this.stop.has(word.toLowerCase())) return word;
-      const key = stem(word);
-      if (this.vocabulary.variants(key).some(([, weight]) => weight >= 0.5 && weight !== 0.6) && !this.vocabulary.correct(key)) return word;
-      const better = this.vocabulary.correct(key);
+      const better = this.vocabulary.correct(stem(word));
       if (!better) return word;
       changed = true;
       return this.vocabulary.form(better);

@@ -28,9 +28,10 @@ export class Vocabulary {
     return this.cache.get(key);
   }
 
-  /** Return the known word nearest to a stem that is not known, or undefined. */
+  /** Return the known word nearest to a stem that is neither known nor begun nor put together from known words. */
   correct(key) {
-    if (this.has(key) || key.length < 4 || /\d/.test(key)) return undefined;
+    if (key.length < LEAST || /[0-9]/.test(key) || this.#related(key).length) return undefined;
+    if (this.#parts(key).some(([keys]) => keys.length > 1)) return undefined;
     return this.#nearest(key)[0]?.[0];
   }
 
@@ -55,17 +56,20 @@ export class Vocabulary {
   /** The typed word read as a compound: both parts together count most, then the head, then the first part. */
   #parts(key) {
     const found = [];
-    for (let cut = LEAST - 1; cut <= key.length - LEAST; cut += 1) {
+    for (let cut = LEAST - 1; cut <= key.length - LEAST + 1; cut += 1) {
       const head = stem(key.slice(cut));
       if (head.length >= LEAST && this.has(head)) {
         found.push(...this.#holding(head, 0.3 + (0.2 * head.length) / key.length, (stem) => stem.endsWith(head)));
+      }
+      if (this.has(head)) {
         for (const link of LINKS) {
           const first = stem(key.slice(0, cut - link.length));
-          if (first.length >= LEAST - 1 && key.slice(0, cut).endsWith(link) && this.has(first)) found.push([[first, head], 0.7]);
+          if (first.length + head.length >= 2 * LEAST - 1 && key.slice(0, cut).endsWith(link) && this.has(first)) found.push([[first, head], 0.7]);
         }
       }
       const first = key.slice(0, cut);
-      if (cut >= LEAST && this.has(first)) found.push(...this.#holding(first, 0.2 + (0.25 * first.length) / key.length, (stem) => stem.startsWith(first)));
+      if (cut < LEAST || !(this.has(first) || (head.length >= LEAST && this.has(head)))) continue;
+      found.push(...this.#holding(first, 0.2 + (0.25 * first.length) / key.length, (stem) => stem.startsWith(first)));
     }
     return found;
   }
@@ -85,6 +89,7 @@ export class Vocabulary {
     if (!most) return [];
     const found = [];
     for (const stem of this.stems) {
+      if (stem[0] !== key[0] && stem[1] !== key[1] && stem[0] !== key[1]) continue; // few err twice at the beginning
       const errors = Math.min(errorsIn(key, stem, most), errorsIn(key, this.#folded(stem), most));
       if (errors <= most) found.push([stem, 0.75 - 0.2 * errors + (stem[0] === key[0] ? 0.05 : 0), this.words.get(stem).count]);
     }

@@ -15,6 +15,7 @@ export class Bookmarks {
     this.brought = brought === null ? null : fromAddress(brought);
     this.bind();
     this.show();
+    part($root, "idle").hidden = true;
     part($root, "live").hidden = false;
   }
 

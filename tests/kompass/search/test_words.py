@@ -19,7 +19,15 @@ def test_stem_folds_umlauts_and_endings(word, expected):
 
 
 def test_hyphenated_word_gives_its_parts_and_the_whole():
-    assert words_of("Smart-City-Strategie und E-Akte") == ["Smart", "City", "Strategie", "SmartCityStrategie", "und", "Akte", "EAkte"]
+    assert words_of("Smart-City-Strategie und E-Akte") == [
+        "Smart",
+        "City",
+        "Strategie",
+        "SmartCityStrategie",
+        "und",
+        "Akte",
+        "EAkte",
+    ]
 
 
 def test_colon_form_gives_the_plain_word():

@@ -1,0 +1,85 @@
+"""What the page of the entry form carries for its script: schemas, records to refer to, where they stand, where changes go."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kompass.model import FILES, DataFile, Kind, Record
+from kompass.rules.settings import option
+from kompass.schema import definitions
+from macros.site import Site
+
+RARE = ("guideline", "feature", "principle", "action_field", "phase")
+"""Kinds of which there will hardly ever be a new record."""
+WITHOUT_FORM = ("template", "workshop")
+"""Kinds whose fields hold tables and formulas: they are edited in the file."""
+
+
+def form_kinds() -> list[tuple[DataFile, Kind]]:
+    """Return the kinds that the form offers, each with its file."""
+    return [(file, kind) for file in FILES for kind in file.kinds if kind.name not in WITHOUT_FORM]
+
+
+def field_rows(model: type[Record]) -> list[dict[str, Any]]:
+    """Return name, German name, help and example of each field of a record, in the order of the file."""
+    definition = definitions(FILES)[model.__name__]
+    return [
+        {
+            "name": name,
+            "label": field["title"],
+            "help": field["description"],
+            "required": name in definition["required"],
+            "example": _shown(field.get("examples", [""])[0]),
+        }
+        for name, field in definition["properties"].items()
+    ]
+
+
+def _shown(example: Any) -> str:
+    return " · ".join(example) if isinstance(example, list) else str(example)
+
+
+def form_data(site: Site) -> dict[str, Any]:
+    """Return what the script needs, ready for JSON."""
+    pairs = form_kinds()
+    return {
+        "definitions": definitions(tuple({file.name: file for file, _ in pairs}.values())),
+        "kinds": [
+            {"name": kind.name, "label": kind.label, "file": file.name, "model": kind.model.__name__} for file, kind in pairs
+        ],
+        "records": {kind.name: [_row(site, kind.name, record) for record in site.records(kind.name)] for _, kind in pairs},
+        "indicators": [
+            {"id": indicator.id, "title": indicator.title, "home": site.catalogue.home(indicator.id).id}
+            for indicator in site.records("indicator")
+        ],
+        "offices": option("persoenliche-angaben", "offices"),
+        "repository": _repository(site),
+    }
+
+
+def _row(site: Site, kind: str, record: Any) -> dict[str, Any]:
+    place = site.catalogue.place(kind, record.id)
+    row: dict[str, Any] = {"id": record.id, "title": record.title}
+    if place is not None:
+        row |= {"line": place.line, "column": place.column}
+    if hasattr(record, "order"):
+        row |= {"order": record.order}
+    if kind == "checklist_item":
+        row |= {"group": record.phase}
+    return row | ({"aliases": list(record.aliases)} if record.aliases else {})
+
+
+def _repository(site: Site) -> dict[str, Any] | None:
+    if site.repository is None:
+        return None
+    form = site.repository.issue_form
+    return {
+        "edit": site.repository.edit("data/"),
+        "issue": {
+            "address": form.address,
+            "chosen": {} if form.is_plain else site.repository.chosen("eintrag"),
+            "title": form.title,
+            "body": form.body,
+        },
+        "fence": form.is_plain,
+    }

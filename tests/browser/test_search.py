@@ -1,0 +1,190 @@
+"""The search in a real browser: keyboard, names, results, address, file://, without script."""
+
+import statistics
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+SOON = 100  # milliseconds from typing to the first result
+
+MEASURE = """
+async (query) => {
+  const $field = document.querySelector('[role="combobox"]');
+  const $list = document.getElementById($field.getAttribute("aria-controls"));
+  const drawn = new Promise((resolve) => new MutationObserver(resolve).observe($list, { childList: true }));
+  const start = performance.now();
+  $field.value = query;
+  $field.dispatchEvent(new Event("input", { bubbles: true }));
+  await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, 5000))]);
+  return performance.now() - start;
+}
+"""
+
+
+def box(page: Page):
+    return page.get_by_role("combobox", name="Suche", exact=True)
+
+
+def results(page: Page):
+    return page.get_by_role("listbox", name="Suchergebnisse")
+
+
+@pytest.fixture
+def start(browser_page: Page, site_url: str) -> Page:
+    browser_page.set_default_timeout(15_000)
+    browser_page.goto(site_url)
+    expect(box(browser_page)).to_be_visible()
+    return browser_page
+
+
+def test_slash_typing_arrow_and_enter_lead_to_the_page(start: Page):
+    start.keyboard.press("/")
+    expect(box(start)).to_be_focused()
+    start.keyboard.type("radwege")
+    expect(results(start).get_by_role("option").first).to_contain_text("Radweg")
+    start.keyboard.press("ArrowDown")
+    expect(results(start).get_by_role("option").first).to_have_attribute("aria-selected", "true")
+    start.keyboard.press("Enter")
+    start.wait_for_url("**/kompass/beispiele/bernau-smarte-radwegbeleuchtung/")
+
+
+def test_enter_alone_leads_to_all_results(start: Page):
+    box(start).fill("Rufbus")
+    expect(results(start)).to_be_visible()
+    start.keyboard.press("Enter")
+    start.wait_for_url("**/suche/?q=Rufbus")
+    expect(start.get_by_role("list", name="Suchergebnisse")).to_be_visible()
+
+
+def test_escape_closes_then_empties(start: Page):
+    box(start).fill("Rufbus")
+    expect(results(start)).to_be_visible()
+    start.keyboard.press("Escape")
+    expect(results(start)).to_be_hidden()
+    expect(box(start)).to_have_attribute("aria-expanded", "false")
+    start.keyboard.press("Escape")
+    expect(box(start)).to_have_value("")
+
+
+def test_status_says_how_many(start: Page):
+    box(start).fill("Rufbus")
+    expect(results(start)).to_be_visible()
+    count = start.locator("[data-part=all]").inner_text().split("(")[1].rstrip(")")
+    expect(start.get_by_role("search").get_by_role("status")).to_have_text(f"{count} Treffer für „Rufbus“")
+
+
+def test_typing_error_is_forgiven_and_named(start: Page):
+    box(start).fill("Glasfsaer")
+    expect(results(start).get_by_role("option").first).to_contain_text("Glasfaser")
+    expect(start.get_by_text("Meinten Sie")).to_be_visible()
+
+
+def test_nothing_found_helps_on(start: Page):
+    box(start).fill("xqzwkj")
+    expect(start.get_by_text("Nichts gefunden.")).to_be_visible()
+    expect(start.get_by_role("link", name="Liste aller Einträge")).to_be_visible()
+
+
+def test_index_is_loaded_on_first_use_only(browser_page: Page, site_url: str):
+    asked: list[str] = []
+    browser_page.on("request", lambda request: asked.append(request.url))
+    browser_page.goto(site_url, wait_until="networkidle")
+    assert not [url for url in asked if "search-index" in url or "minisearch" in url]
+    box(browser_page).focus()
+    browser_page.wait_for_function("globalThis.kompassSearchIndex !== undefined")
+
+
+def test_first_result_comes_at_once(start: Page):
+    box(start).fill("Gemeinde")
+    expect(results(start)).to_be_visible()
+    times = [
+        start.evaluate(MEASURE, query) for query in ("Radwege", "Was kostet das?", "Bürgerbeteiligung", "Digtalstrategie", "Bus")
+    ]
+    assert statistics.median(times) <= SOON, times
+
+
+def test_address_of_results_can_be_shared(browser_page: Page, site_url: str):
+    browser_page.goto(f"{site_url}suche/?q=Telemedizin&art=example")
+    found = browser_page.get_by_role("list", name="Suchergebnisse")
+    expect(found.get_by_role("link").first).to_be_visible()
+    addresses = found.get_by_role("link").evaluate_all("links => links.map((link) => link.pathname)")
+    assert addresses
+    assert all(address.startswith("/kompass/beispiele/") for address in addresses)
+
+
+def test_kinds_can_be_filtered(browser_page: Page, site_url: str):
+    browser_page.goto(f"{site_url}suche/?q=Beteiligung")
+    choice = browser_page.get_by_role("checkbox", name="Beteiligungsformate")
+    choice.check()
+    expect(choice).to_be_focused()
+    browser_page.wait_for_url("**art=participation_format")
+    addresses = (
+        browser_page.get_by_role("list", name="Suchergebnisse")
+        .get_by_role("link")
+        .evaluate_all("links => links.map((link) => link.pathname)")
+    )
+    assert all(address.startswith("/kompass/beteiligung/") for address in addresses)
+
+
+def test_arrows_walk_through_the_results_of_the_page(browser_page: Page, site_url: str):
+    browser_page.goto(f"{site_url}suche/?q=Rufbus")
+    links = browser_page.get_by_role("list", name="Suchergebnisse").get_by_role("link")
+    expect(links.first).to_be_visible()
+    browser_page.get_by_label("Wonach suchen Sie?").focus()
+    browser_page.keyboard.press("ArrowDown")
+    expect(links.first).to_be_focused()
+    browser_page.keyboard.press("Escape")
+    expect(browser_page.get_by_label("Wonach suchen Sie?")).to_be_focused()
+
+
+def test_markup_in_the_query_stays_text(browser_page: Page, site_url: str):
+    browser_page.goto(f"{site_url}suche/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%20Rufbus")
+    expect(browser_page.locator("main [role=status]")).to_contain_text("<img src=x")
+    assert browser_page.locator("main img[src=x]").count() == 0
+
+
+def test_slash_can_be_switched_off(browser_page: Page, site_url: str):
+    browser_page.goto(f"{site_url}suche/")
+    browser_page.get_by_role("checkbox", name="Taste").uncheck()
+    browser_page.goto(site_url)
+    expect(box(browser_page)).to_be_visible()
+    browser_page.keyboard.press("/")
+    expect(box(browser_page)).not_to_be_focused()
+
+
+def test_works_from_disk(browser_page: Page, built_site: Path):
+    browser_page.goto((built_site / "index.html").as_uri())
+    box(browser_page).fill("Radwege")
+    first = results(browser_page).get_by_role("option").first
+    expect(first).to_contain_text("Radweg")
+    assert first.get_attribute("href").endswith("bernau-smarte-radwegbeleuchtung/index.html")
+
+
+def test_without_script_the_form_leads_to_the_list_of_everything(browser: Browser, site_url: str):
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(site_url)
+    page.get_by_role("textbox", name="Suche", exact=True).fill("Rufbus")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/suche/?q=Rufbus")
+    expect(page.get_by_role("link", name="Rufbus mit digitaler Buchung")).to_be_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("place", ["", "suche/?q=Beteiligung", "suche/?q=xqzwkj"])
+def test_axe_finds_no_violation_with_results_open(browser: Browser, site_url: str, place: str, scheme: str):
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(site_url + place)
+    if place:
+        expect(page.locator("main [role=status]")).to_contain_text("Treffer")
+    else:
+        box(page).fill("Beteilgung")
+        expect(results(page)).to_be_visible()
+        page.keyboard.press("ArrowDown")
+    found = Axe().run(page)
+    context.close()
+    assert found.violations_count == 0, found.generate_report()
