@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 TEST_READY := $(VENV)/.test-ready
 ADDRESS ?= 127.0.0.1:8000
 
-.PHONY: serve build check test lint bench lock schemas font release vendor clean
+.PHONY: serve build check links test lint bench lock schemas font release vendor clean
 
 serve: $(READY)  ## build and show the site with live reload
 	@echo "Die Seite erscheint gleich unter http://$(ADDRESS)/ (Ende mit Strg+C)."
@@ -19,6 +19,9 @@ build: $(READY)  ## strict build into site/
 
 check: $(READY)  ## check data without building
 	$(BIN)/python -m kompass check
+
+links: $(TEST_READY)  ## check all external links (needs the network; once a week the pipeline does)
+	$(BIN)/python -m scripts.links
 
 test: $(TEST_READY)  ## everything: linter, types, data, site, browser
 	$(BIN)/ruff check .

@@ -1,4 +1,4 @@
-"""The command line: `python -m kompass check` and `python -m kompass schemas`."""
+"""The command line: `python -m kompass check`, `neu`, `erklaere` and `schemas`."""
 
 from __future__ import annotations
 
@@ -10,13 +10,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
-from kompass.catalogue import load
+from kompass.catalogue import Loaded, load, load_changed
+from kompass.changes import RevisionError
+from kompass.comment import format_markdown
+from kompass.inventory import take
 from kompass.model import FILES
 from kompass.model.base import FULL_DAY
 from kompass.report import FORMATS, errors
-from kompass.schema import render
 
 CLEAN, FAULTY, WRONG_CALL = 0, 1, 2
+REPORTS = {**FORMATS, "markdown": format_markdown}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,15 +27,71 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.command == "schemas":
         return _write_schemas(options.out)
-    return _check(options.data, options.format, options.today)
+    if options.command == "erklaere":
+        return _explain(options.rule)
+    if not _is_folder(options.data):
+        return _refuse(f"Den Ordner „{options.data}“ gibt es nicht. Geben Sie ihn mit --data an.")
+    return _draft(options) if options.command == "neu" else _check(options)
 
 
-def _check(folder: Path, form: str, today: date | None) -> int:
-    if not _is_folder(folder):
-        return _refuse(f"Den Ordner „{folder}“ gibt es nicht. Geben Sie ihn mit --data an.")
-    loaded = load(folder, today=today)
-    _print(FORMATS[form](loaded))
+def _check(options: argparse.Namespace) -> int:
+    if options.fix and (failure := _fix(options.data)):
+        return _refuse(failure)
+    try:
+        loaded = _load(options)
+    except RevisionError as error:
+        return _refuse(str(error))
+    _print(REPORTS[options.format](loaded))
     return FAULTY if errors(loaded) else CLEAN
+
+
+def _load(options: argparse.Namespace) -> Loaded:
+    if options.changed_since is None:
+        return load(options.data, today=options.today, is_main=options.main)
+    return load_changed(options.data, options.changed_since, today=options.today, is_main=options.main)
+
+
+def _fix(folder: Path) -> str:
+    """Put the files in order and name on standard error those that changed; return why that failed, or nothing."""
+    from kompass.fix import fix  # only here: a check without it need not wait for it
+
+    for file in FILES:
+        path = folder / f"{file.name}.yml"
+        try:
+            before = path.read_bytes() if path.is_file() else None
+            after = None if before is None else fix(before, file)
+            if after is not None and after != before:
+                path.write_bytes(after)
+                _say(f"In Ordnung gebracht: {path.as_posix()}")
+        except OSError as error:
+            return f"Die Datei „{path}“ lässt sich nicht ändern: {error.strerror}."
+    return ""
+
+
+def _explain(name: str | None) -> int:
+    from kompass import explain
+
+    if name is None:
+        _print(explain.list_rules())
+        return CLEAN
+    text = explain.explain(name)
+    if text is None:
+        return _refuse(explain.unknown(name))
+    _print(text)
+    return CLEAN
+
+
+def _draft(options: argparse.Namespace) -> int:
+    from kompass.draft import UnknownKindError, draft, find_kind
+
+    today = options.today or date.today()
+    try:
+        kind = find_kind(options.kind)
+    except UnknownKindError as error:
+        return _refuse(str(error))
+    inventory, _ = take(options.data, today)
+    _print(draft(kind, options.title, today, inventory).rstrip("\n"))
+    return CLEAN
 
 
 def _is_folder(folder: Path) -> bool:
@@ -43,6 +102,8 @@ def _is_folder(folder: Path) -> bool:
 
 
 def _write_schemas(folder: Path) -> int:
+    from kompass.schema import render
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for file in FILES:
@@ -63,9 +124,14 @@ def _print(text: str) -> None:
 
 
 def _refuse(message: str) -> int:
+    _say(message)
+    return WRONG_CALL
+
+
+def _say(message: str) -> None:
+    """Print on standard error."""
     sys.stderr.buffer.write((message + "\n").encode("utf-8", "backslashreplace"))
     sys.stderr.flush()
-    return WRONG_CALL
 
 
 class _GermanParser(argparse.ArgumentParser):
@@ -86,14 +152,26 @@ class _GermanParser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _GermanParser(prog="python -m kompass", description="Prüft die Daten des Kompasses und schreibt ihre Schemata.")
+    parser = _GermanParser(prog="python -m kompass", description="Prüft die Daten des Kompasses, hilft beim Schreiben und erklärt die Regeln.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="BEFEHL", title="Befehle")
     check = commands.add_parser(
         "check", help="prüft alle Daten", description="Prüft alle Daten und nennt jeden Fehler mit Lösung."
     )
     check.add_argument("--data", type=Path, default=Path("data"), metavar="ORDNER", help="Ordner mit den Daten (sonst: data)")
-    check.add_argument("--format", choices=sorted(FORMATS), default="text", help="Form des Berichts (sonst: text)")
+    check.add_argument("--format", choices=sorted(REPORTS), default="text", help="Form des Berichts (sonst: text)")
     check.add_argument("--today", type=_day, metavar="JJJJ-MM-TT", help="Tag, der als heute gilt")
+    check.add_argument(
+        "--changed-since", metavar="FASSUNG", help="prüft nur Einträge, die anders sind als in dieser Git-Fassung, z. B. origin/main"
+    )
+    check.add_argument("--main", action="store_true", help="prüft wie auf dem Hauptzweig: lange überfällige Einträge sind Fehler")
+    check.add_argument("--fix", action="store_true", help="bringt vorher in Ordnung, was kein Urteil braucht (Reihenfolge, Zeichen …)")
+    new = commands.add_parser("neu", help="zeigt die Vorlage für einen Eintrag", description="Zeigt die Vorlage für einen Eintrag.")
+    new.add_argument("kind", metavar="ART", help="Art des Eintrags, z. B. Erfolgsbeispiel")
+    new.add_argument("--title", default="", metavar="TITEL", help="Überschrift; aus ihr entsteht auch die Kennung")
+    new.add_argument("--data", type=Path, default=Path("data"), metavar="ORDNER", help="Ordner mit den Daten (sonst: data)")
+    new.add_argument("--today", type=_day, metavar="JJJJ-MM-TT", help="Tag, der als heute gilt")
+    explain = commands.add_parser("erklaere", help="erklärt eine Regel", description="Erklärt eine Regel der Prüfung.")
+    explain.add_argument("rule", nargs="?", metavar="REGEL", help="Name der Regel; ohne ihn alle Namen")
     schemas = commands.add_parser(
         "schemas", help="schreibt die JSON-Schemata", description="Schreibt je Datendatei ein JSON-Schema."
     )

@@ -98,4 +98,4 @@ def _next(loaded: Loaded) -> str:
 def harmless(text: str) -> str:
     """Return `text` on one line, with every mark as a character reference and every call of a name broken."""
     line = " ".join(visible(" ".join(text.split())).split())
-    return MARKS.sub(lambda match: ("&#64;&#8288;" if match[0] == "@" else f"&#{ord(match[0])};"), line)
+    return MARKS.sub(lambda match: f"&#{ord(match[0])};{'&#8288;' if match[0] in '@#' else ''}", line)

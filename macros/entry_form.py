@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from kompass.model import FILES, DataFile, Kind, Record
@@ -27,7 +28,7 @@ def field_rows(model: type[Record]) -> list[dict[str, Any]]:
         {
             "name": name,
             "label": field["title"],
-            "help": field["description"],
+            "help": re.sub(r"`([^`]+)`", "„\\1“", field["description"]),
             "required": name in definition["required"],
             "example": _shown(field.get("examples", [""])[0]),
         }

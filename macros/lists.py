@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kompass.model import Example, Indicator, Measure, Method, ParticipationFormat, Strategy
+from kompass.model.templates import Template
 from kompass.model.vocabulary import (
     Body,
     CostClass,
@@ -18,6 +19,7 @@ from kompass.model.vocabulary import (
     Purpose,
     Setting,
     Status,
+    TemplateForm,
 )
 from macros.listing import Column, Facet, Listing, Sorting, joined, labels, listing, meanings, named, titles, words
 from macros.render import format_partial_day
@@ -34,6 +36,7 @@ SIZE_LABELS = {
     "kreis-verbund": "Landkreis, Verbund, Land",
     "ohne-angabe": "Zahl nicht belegt",
 }
+BUNDLES = (("gremien-paket", "Gremien-Paket"),)
 SINGLE = (Body.TOWN, Body.MUNICIPALITY, Body.AMT)
 
 
@@ -266,6 +269,36 @@ def list_indicators(site: Site) -> Listing:
             Column("Richtung", meaning["direction"], lambda record: record.direction.label, labels(Direction)),
             Column("Datenquelle", meaning["data_source"], lambda record: record.data_source),
             Column("Turnus", meaning["interval"], lambda record: record.interval),
+        ),
+        sortings=(Sorting("titel", "Titel", 0),),
+    )
+
+
+def list_templates(site: Site) -> Listing:
+    """Describe the list of the templates."""
+    phases, meaning = titles(site, "phase"), meanings(Template)
+    return listing(
+        site,
+        "template",
+        facets=(
+            Facet("phase", "Phase", tuple(phases.items()), lambda record: record.phases),
+            Facet("form", "Form", words(TemplateForm), lambda record: (record.form,)),
+            Facet("paket", "Paket", BUNDLES, lambda record: (record.bundle,) if record.bundle else ()),
+        ),
+        columns=(
+            Column("Vorlage", meaning["title"], lambda record: record.title, in_table=True),
+            Column(
+                "Phasen",
+                meaning["phases"],
+                lambda record: named(record.phases, phases),
+                tuple(phases.values()),
+                in_table=True,
+            ),
+            Column("Wann", meaning["when"], lambda record: record.when, in_table=True),
+            Column("Form", meaning["form"], lambda record: record.form.label, labels(TemplateForm), in_table=True),
+            Column("Kern", meaning["summary"], lambda record: record.summary),
+            Column("Dauer", meaning["duration"], lambda record: record.duration),
+            Column("Fassung", meaning["version"], lambda record: record.version),
         ),
         sortings=(Sorting("titel", "Titel", 0),),
     )

@@ -18,7 +18,7 @@ from macros.coverage import cover
 from macros.coverage import step_labels as coverage_steps
 from macros.files import file_link, file_links, template_row
 from macros.entry_form import RARE, field_rows, form_data, form_kinds
-from macros.lists import list_examples, list_formats, list_indicators, list_measures, list_methods, list_strategies
+from macros.lists import list_examples, list_formats, list_indicators, list_measures, list_methods, list_strategies, list_templates
 from macros.site import KINDS, Site, next_review
 from macros.terms import uses
 from macros.tiles import draw_tiles, step_labels
@@ -284,6 +284,7 @@ def templates(site: Site) -> str:
     rows = {name: [template_row(site.library, one, links[one.id]) for one in found] for name, found in grouped.items()}
     return site.render(
         "templates",
+        listing=list_templates(site),
         groups=[(phase, rows.get(phase.id, [])) for phase in site.records("phase")],
         handbook=file_link(site.library, HANDBOOK),
         bundle=file_link(site.library, BUNDLE),

@@ -104,7 +104,7 @@ class Glossary:
     def _by_word(self, word: str) -> str | None:
         if word not in self._seen:
             term = self.look_up(word) or (self._words.get(word.partition("-")[0]) if ABBREVIATION.match(word) else None)
-            self._seen[word] = term and term.id
+            self._seen[word] = term.id if term else None
         return self._seen[word]
 
 

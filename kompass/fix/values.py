@@ -11,10 +11,12 @@ from typing import Any
 from pydantic import BaseModel
 
 from kompass.model import DataFile
-from kompass.model.paths import every_field
+from kompass.model.paths import every_field, plain_types
+from kompass.rules.invisible_characters import INVISIBLE
 
 GERMAN_DAY = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 SHORT_DAY = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
+NAME = re.compile(r"[a-z][a-z0-9_]*")
 DAYS = frozenset({"checked", "date", "as_of"})
 YES = frozenset({"true", "yes", "on", "ja", "wahr"})
 NO = frozenset({"false", "no", "off", "nein", "falsch"})
@@ -28,16 +30,23 @@ def field_names(file: DataFile) -> frozenset[str]:
 
 @cache
 def flag_names(file: DataFile) -> frozenset[str]:
-    """Return the names of the fields that say yes or no."""
-    return frozenset(name for kind in file.kinds for name, annotation in _fields(kind.model) if annotation is bool)
+    """Return the names of the fields that say yes or no, in this file always."""
+    return _always(file, frozenset({bool}))
 
 
 @cache
 def text_names(file: DataFile) -> frozenset[str]:
     """Return the names of the fields that hold text, in this file always."""
-    texts = {name for kind in file.kinds for name, annotation in _fields(kind.model) if annotation in (str, str | None)}
-    others = {name for kind in file.kinds for name, annotation in _fields(kind.model) if annotation not in (str, str | None)}
-    return frozenset(texts - others - DAYS)
+    return _always(file, frozenset({str})) - DAYS
+
+
+def _always(file: DataFile, wanted: frozenset[type]) -> frozenset[str]:
+    """Return the names of the fields that hold one value of these types wherever they occur in the file."""
+    found: dict[str, set[bool]] = {}
+    for kind in file.kinds:
+        for name, annotation in _fields(kind.model):
+            found.setdefault(name, set()).add({kind for kind in plain_types(annotation) if kind is not type(None)} == wanted)
+    return frozenset(name for name, answers in found.items() if answers == {True})
 
 
 def _fields(model: type[BaseModel]) -> list[tuple[str, Any]]:
@@ -62,6 +71,8 @@ def as_day(text: str) -> str | None:
 def normal(value: Any) -> Any:
     """Return a value in a form in which two ways of writing the same are equal; lists of entries with ids lose their order."""
     if isinstance(value, dict):
+        if len(value) == 1 and not NAME.fullmatch(key := next(iter(value))):
+            return normal(f"{key}: {value[key]}")  # a text with a colon that lacked its quotation marks
         return {key: normal(part) for key, part in value.items()}
     if isinstance(value, list):
         parts = [normal(part) for part in value]
@@ -69,7 +80,8 @@ def normal(value: Any) -> Any:
         return sorted(parts, key=lambda part: part["id"]) if is_entries else parts
     if isinstance(value, bool):
         return value
-    text = " ".join(unicodedata.normalize("NFC", "" if value is None else str(value)).split())
+    text = INVISIBLE.sub("", unicodedata.normalize("NFC", "" if value is None else str(value)).replace("\n", " "))
+    text = " ".join(text.split())
     if text.lower() in YES | NO:
         return text.lower() in YES
     return as_day(text) or text

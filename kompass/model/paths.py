@@ -16,7 +16,7 @@ Mark = TypeVar("Mark")
 @cache
 def marked(model: type[BaseModel], mark: type[Mark]) -> tuple[tuple[Names, Mark], ...]:
     """Return the path and the mark of each field, at any depth, that carries a mark of this type."""
-    return tuple((names, found) for names, field in every_field(model) for found in _marks(field) if isinstance(found, mark))
+    return tuple((names, found) for names, field in every_field(model) for found in marks_of(field) if isinstance(found, mark))
 
 
 @cache
@@ -58,6 +58,11 @@ def is_list(field: FieldInfo) -> bool:
     return any(getattr(kind, "__origin__", None) is tuple for kind in _types(field.annotation))
 
 
+def plain_types(annotation: Any) -> Iterator[Any]:
+    """Yield the types that a value may have, without marks: those of a list are the list and what is in it."""
+    return (kind for kind in _types(annotation) if isinstance(kind, type) or getattr(kind, "__origin__", None) is tuple)
+
+
 def every_field(model: type[BaseModel], above: Names = ()) -> Iterator[tuple[Names, FieldInfo]]:
     """Yield the path of each field, at any depth, and the field."""
     for name, field in model.model_fields.items():
@@ -66,7 +71,8 @@ def every_field(model: type[BaseModel], above: Names = ()) -> Iterator[tuple[Nam
             yield from every_field(part, (*above, name))
 
 
-def _marks(field: FieldInfo) -> Iterator[Any]:
+def marks_of(field: FieldInfo) -> Iterator[Any]:
+    """Yield the marks of a field and of what is in it."""
     yield from field.metadata
     for kind in _types(field.annotation):
         yield from getattr(kind, "__metadata__", ())

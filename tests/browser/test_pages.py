@@ -36,6 +36,8 @@ KINDS_OF_PAGE = {
     "profile-form": "werkzeuge/steckbrief/",
     "roadmap": "werkzeuge/fahrplan/",
     "outline": "werkzeuge/strategie/",
+    "finder": "werkzeuge/beteiligungsfinder/",
+    "bookmarks": "werkzeuge/merkliste/",
     "support": "unterstuetzung/",
     "workshop": "unterstuetzung/schreibwerkstatt/",
     "glossary": "glossar/",

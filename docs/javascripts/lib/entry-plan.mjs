@@ -8,7 +8,7 @@ export function planOf(definitions, name, holder) {
   plan.fields = Object.entries(definition.properties).map(([field, schema]) => ({
     name: field,
     label: schema.title ?? field,
-    help: schema.description ?? "",
+    help: helpOf(schema),
     example: schema.examples?.[0],
     required: required.has(field),
     optional: isNullable(schema),
@@ -21,6 +21,12 @@ export function planOf(definitions, name, holder) {
 export function isBuildable(definitions, name) {
   const known = ({ shape }) => (shape.type === "list" ? known({ shape: shape.item }) : shape.type === "part" ? shape.plan.fields.every(known) : shape.type !== "unknown");
   return planOf(definitions, name).fields.every(known);
+}
+
+/** What the description says beyond the name, without marks for code. */
+function helpOf({ title, description = "" }) {
+  const help = description.replace(/`([^`]+)`/g, "„$1“");
+  return help === `${title}.` ? "" : help;
 }
 
 const isNullable = (schema) => Boolean(schema.anyOf?.some(({ type }) => type === "null"));

@@ -63,6 +63,7 @@ export class EntryForm {
     Object.assign(this, { kind, own, touched: new Set(), isFullyChecked: false, idIsOwn: Boolean(record.id) });
     this.$kind.value = kind;
     part(this.$root, "body").hidden = !kind;
+    part(this.$root, "result").hidden = !kind;
     if (!kind) return;
     this.info = this.data.kinds.find(({ name }) => name === kind);
     this.plan = planOf(this.data.definitions, this.info.model);
@@ -105,6 +106,7 @@ export class EntryForm {
   }
 
   input({ target }) {
+    if (target === this.$kind) return;
     const field = [...this.fields.all()].find(({ $controls }) => $controls.includes(target));
     field?.showCount?.();
     if (target === this.fields.get("id").$control) this.idIsOwn = Boolean(target.value);
@@ -126,7 +128,9 @@ export class EntryForm {
     this.place = placeOf(this.data, this.kind, this.record, this.own);
     this.yaml = writeYaml(this.library, this.plan, this.record, this.place.indent);
     const context = contextOf(this.data, this.kind, this.record, this.own, today());
-    this.findings = check(this.plan, this.record, context).map((finding) => ({ ...finding, field: this.fieldAt(finding) }));
+    const order = [...this.fields.all()];
+    const found = check(this.plan, this.record, context).map((finding) => ({ ...finding, field: this.fieldAt(finding) }));
+    this.findings = found.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
     this.show();
   }
 
