@@ -10,6 +10,7 @@ import base64
 import hashlib
 import json
 from array import array
+from contextlib import suppress
 from pathlib import Path
 
 from kompass import source, syntax, yaml_tree
@@ -40,7 +41,8 @@ class Cache:
             self._folder.mkdir(parents=True, exist_ok=True)
             kept.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
         except (OSError, UnicodeEncodeError):
-            kept.unlink(missing_ok=True)
+            with suppress(OSError):
+                kept.unlink()
         return document
 
 

@@ -13,10 +13,14 @@ from typing import Any, NoReturn
 from kompass.catalogue import Loaded, load, load_changed
 from kompass.changes import RevisionError
 from kompass.comment import format_markdown
+from kompass.draft import UnknownKindError, draft, file_of, find_kind
+from kompass.explain import explain, list_rules, unknown
+from kompass.fix import fix
 from kompass.inventory import take
 from kompass.model import FILES
 from kompass.model.base import FULL_DAY
 from kompass.report import FORMATS, errors
+from kompass.schema import render
 
 CLEAN, FAULTY, WRONG_CALL = 0, 1, 2
 REPORTS = {**FORMATS, "markdown": format_markdown}
@@ -53,8 +57,6 @@ def _load(options: argparse.Namespace) -> Loaded:
 
 def _fix(folder: Path) -> str:
     """Put the files in order and name on standard error those that changed; return why that failed, or nothing."""
-    from kompass.fix import fix  # only here: a check without it need not wait for it
-
     for file in FILES:
         path = folder / f"{file.name}.yml"
         try:
@@ -69,28 +71,40 @@ def _fix(folder: Path) -> str:
 
 
 def _explain(name: str | None) -> int:
-    from kompass import explain
-
     if name is None:
-        _print(explain.list_rules())
+        _print(list_rules())
         return CLEAN
-    text = explain.explain(name)
+    text = explain(name)
     if text is None:
-        return _refuse(explain.unknown(name))
+        return _refuse(unknown(name))
     _print(text)
     return CLEAN
 
 
 def _draft(options: argparse.Namespace) -> int:
-    from kompass.draft import UnknownKindError, draft, find_kind
-
     today = options.today or date.today()
     try:
         kind = find_kind(options.kind)
     except UnknownKindError as error:
         return _refuse(str(error))
     inventory, _ = take(options.data, today)
-    _print(draft(kind, options.title, today, inventory).rstrip("\n"))
+    text = draft(kind, options.title, today, inventory)
+    if not options.append:
+        _print(text.rstrip("\n"))
+        return CLEAN
+    return _append(options.data / f"{file_of(kind).name}.yml", text, is_list=file_of(kind).is_list)
+
+
+def _append(path: Path, text: str, *, is_list: bool) -> int:
+    """Put a template at the end of a file that holds one list; `check --fix` moves it to its place later."""
+    if not is_list:
+        return _refuse(f"In „{path.name}“ stehen mehrere Listen. Kopieren Sie die Vorlage selbst an ihre Stelle (ohne --append).")
+    try:
+        before = path.read_text(encoding="utf-8").rstrip("\n")
+        path.write_text(f"{before}\n{text}", encoding="utf-8", newline="\n")
+    except (OSError, UnicodeDecodeError):
+        return _refuse(f"Die Datei „{path}“ lässt sich nicht ändern.")
+    _print(f"Angefügt: {path.as_posix()}, ab Zeile {before.count(chr(10)) + 2}.")
     return CLEAN
 
 
@@ -102,8 +116,6 @@ def _is_folder(folder: Path) -> bool:
 
 
 def _write_schemas(folder: Path) -> int:
-    from kompass.schema import render
-
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for file in FILES:
@@ -152,7 +164,9 @@ class _GermanParser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _GermanParser(prog="python -m kompass", description="Prüft die Daten des Kompasses, hilft beim Schreiben und erklärt die Regeln.")
+    parser = _GermanParser(
+        prog="python -m kompass", description="Prüft die Daten des Kompasses, hilft beim Schreiben und erklärt die Regeln."
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="BEFEHL", title="Befehle")
     check = commands.add_parser(
         "check", help="prüft alle Daten", description="Prüft alle Daten und nennt jeden Fehler mit Lösung."
@@ -161,17 +175,24 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=sorted(REPORTS), default="text", help="Form des Berichts (sonst: text)")
     check.add_argument("--today", type=_day, metavar="JJJJ-MM-TT", help="Tag, der als heute gilt")
     check.add_argument(
-        "--changed-since", metavar="FASSUNG", help="prüft nur Einträge, die anders sind als in dieser Git-Fassung, z. B. origin/main"
+        "--changed-since",
+        metavar="FASSUNG",
+        help="prüft nur Einträge, die anders sind als in dieser Git-Fassung, z. B. origin/main",
     )
     check.add_argument("--main", action="store_true", help="prüft wie auf dem Hauptzweig: lange überfällige Einträge sind Fehler")
-    check.add_argument("--fix", action="store_true", help="bringt vorher in Ordnung, was kein Urteil braucht (Reihenfolge, Zeichen …)")
-    new = commands.add_parser("neu", help="zeigt die Vorlage für einen Eintrag", description="Zeigt die Vorlage für einen Eintrag.")
+    check.add_argument(
+        "--fix", action="store_true", help="bringt vorher in Ordnung, was kein Urteil braucht (Reihenfolge, Zeichen …)"
+    )
+    new = commands.add_parser(
+        "neu", help="zeigt die Vorlage für einen Eintrag", description="Zeigt die Vorlage für einen Eintrag."
+    )
     new.add_argument("kind", metavar="ART", help="Art des Eintrags, z. B. Erfolgsbeispiel")
     new.add_argument("--title", default="", metavar="TITEL", help="Überschrift; aus ihr entsteht auch die Kennung")
+    new.add_argument("--append", action="store_true", help="fügt die Vorlage an die Datendatei an, statt sie zu zeigen")
     new.add_argument("--data", type=Path, default=Path("data"), metavar="ORDNER", help="Ordner mit den Daten (sonst: data)")
     new.add_argument("--today", type=_day, metavar="JJJJ-MM-TT", help="Tag, der als heute gilt")
-    explain = commands.add_parser("erklaere", help="erklärt eine Regel", description="Erklärt eine Regel der Prüfung.")
-    explain.add_argument("rule", nargs="?", metavar="REGEL", help="Name der Regel; ohne ihn alle Namen")
+    explained = commands.add_parser("erklaere", help="erklärt eine Regel", description="Erklärt eine Regel der Prüfung.")
+    explained.add_argument("rule", nargs="?", metavar="REGEL", help="Name der Regel; ohne ihn alle Namen")
     schemas = commands.add_parser(
         "schemas", help="schreibt die JSON-Schemata", description="Schreibt je Datendatei ein JSON-Schema."
     )

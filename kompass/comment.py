@@ -78,7 +78,9 @@ def _item(problem: Problem) -> str:
     severity = severity_of(problem)
     place = f"{harmless(Path(shown_path(problem)).as_posix())}, Zeile {problem.line}"
     fix = harmless(problem.fix or rule.fix)
-    return f"- {SIGNS[severity]} **{severity}** in {place}: {harmless(problem.message)}<br>\n  **Lösung:** {fix} (Regel {rule.name})"
+    return (
+        f"- {SIGNS[severity]} **{severity}** in {place}: {harmless(problem.message)}<br>\n  **Lösung:** {fix} (Regel {rule.name})"
+    )
 
 
 def _next(loaded: Loaded) -> str:

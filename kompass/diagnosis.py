@@ -239,7 +239,9 @@ def _span(entry: Entry, error: ErrorDetails) -> Problem:
 def _not_a_value(entry: Entry, error: ErrorDetails) -> Problem:
     if error["input"] is None:
         return _empty(entry, error)
-    message = f"Hier muss ein Text, eine Zahl, ja/nein oder eine Liste von Texten stehen, nicht {_kind_of(type_word(error['input']))}."
+    message = (
+        f"Hier muss ein Text, eine Zahl, ja/nein oder eine Liste von Texten stehen, nicht {_kind_of(type_word(error['input']))}."
+    )
     return entry.problem("falscher-typ", message, error["loc"])
 
 

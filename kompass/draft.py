@@ -62,10 +62,7 @@ def _field(kind: Kind, name: str, title: str, today: date, inventory: Inventory 
     need = "Pflicht" if field.is_required() else "freiwillig"
     about = _comment(f"{need}: {field.description or ''} {_allowed(field, inventory)}".rstrip(), 0 if name == "id" else 2)
     known = {"id": slug(title), "title": _scalar(title), "checked": today.isoformat()}
-    if name in known:
-        value = [f"{name}: {known[name]}".rstrip()]
-    else:
-        value = list(_value(name, field, kind.model))
+    value = [f"{name}: {known[name]}".rstrip()] if name in known else list(_value(name, field))
     start = "- " if name == "id" else "  "
     yield from about
     yield from (
@@ -73,7 +70,7 @@ def _field(kind: Kind, name: str, title: str, today: date, inventory: Inventory 
     )
 
 
-def _value(name: str, field: FieldInfo, _: type[BaseModel]) -> Iterator[str]:
+def _value(name: str, field: FieldInfo) -> Iterator[str]:
     part = part_of(field)
     if part and is_list(field):
         inner = list(_part(part))
@@ -94,7 +91,7 @@ def _part(model: type[BaseModel]) -> Iterator[str]:
     """Yield the required fields of a part, or those of a source that can be looked up."""
     names = [name for name, field in model.model_fields.items() if field.is_required()]
     for name in names or ("title", "url", "publisher", "date"):
-        yield from _value(name, model.model_fields[name], model)
+        yield from _value(name, model.model_fields[name])
 
 
 def _is_choice(field: FieldInfo) -> bool:
@@ -123,4 +120,6 @@ def _scalar(text: str) -> str:
 
 def _comment(text: str, indent: int) -> list[str]:
     lead = " " * indent + "# "
-    return [lead + line for line in wrap(" ".join(text.split()), WIDTH - len(lead), break_long_words=False, break_on_hyphens=False)]
+    return [
+        lead + line for line in wrap(" ".join(text.split()), WIDTH - len(lead), break_long_words=False, break_on_hyphens=False)
+    ]

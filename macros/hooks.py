@@ -18,6 +18,7 @@ from markupsafe import escape
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Section
+from mkdocs.structure.toc import AnchorLink
 
 from kompass.addresses import PAGES
 from kompass.export import export_file
@@ -47,6 +48,7 @@ class Card(NamedTuple):
     aliases: list[str]
 
 
+TERMS_HEADING = re.compile(r'<h2 id="(?P<id>begriffe)">(?P<title>[^<]+)</h2>')
 ANCHOR = re.compile(r'\sid="([^"]+)"')
 SCHEMAS = Path(__file__).parent.parent / "schemas"
 ALWAYS_LISTED = {"action_field", "phase"}  # few enough to stand in the side navigation of every page of their section
@@ -111,9 +113,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     page.present_anchor_ids = (page.present_anchor_ids or set()) | set(ANCHOR.findall(html))
     if page.file.src_uri in NOT_EXPLAINED:
         return html
-    return memory_of(config).recall(
+    explained = memory_of(config).recall(
         f"terms {page.url} {hashlib.sha256(html.encode()).hexdigest()}", lambda: explainer_of(config).explain(html, page.url)
     )
+    if page.toc.items and (heading := TERMS_HEADING.search(explained)):
+        page.toc.items[0].children.append(AnchorLink(heading["title"], heading["id"], 2))
+    return explained
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:

@@ -16,9 +16,17 @@ from kompass.model.templates import Workshop
 from kompass.model.vocabulary import Audience, District, LawArea, Level, Purpose, SupportKind
 from macros.coverage import cover
 from macros.coverage import step_labels as coverage_steps
-from macros.files import file_link, file_links, template_row
 from macros.entry_form import RARE, field_rows, form_data, form_kinds
-from macros.lists import list_examples, list_formats, list_indicators, list_measures, list_methods, list_strategies, list_templates
+from macros.files import file_link, file_links, template_row
+from macros.lists import (
+    list_examples,
+    list_formats,
+    list_indicators,
+    list_measures,
+    list_methods,
+    list_strategies,
+    list_templates,
+)
 from macros.site import KINDS, Site, next_review
 from macros.terms import uses
 from macros.tiles import draw_tiles, step_labels

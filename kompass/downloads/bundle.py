@@ -36,7 +36,11 @@ def index(paths: Sequence[str], templates: Sequence[Template], address: str, as_
         "",
     ]
     for template in templates:
-        lines += [f"{template.order}. {template.title} (Fassung {template.version})", f"   {template.summary}", f"   Wann: {template.when}"]
+        lines += [
+            f"{template.order}. {template.title} (Fassung {template.version})",
+            f"   {template.summary}",
+            f"   Wann: {template.when}",
+        ]
         lines += [f"   Dauer: {template.duration}"]
         lines += [f"   - {path}" for path in paths if path.startswith(f"{template.id}/")]
         lines.append("")

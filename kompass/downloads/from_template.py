@@ -46,6 +46,7 @@ def outline(template: Template, address: str, *, is_example: bool) -> Document:
         chapters=tuple(_chapter(section, sheet) for section in template.sections),
         is_example=is_example,
         landscape=template.landscape,
+        is_compact=template.one_page,
         signatures=SIGNATURES.get(template.id, ()),
         municipality=f"{TOWN} (erfunden)" if is_example else "",
         keywords=("Digitalstrategie", "Kommune", "Vorlage"),

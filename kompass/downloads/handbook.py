@@ -42,6 +42,7 @@ def describe(catalogue: Catalogue, site: str) -> dict[str, Any]:
         "keywords": ["Digitalstrategie", "Kommune", "Brandenburg"],
         "date": {"year": checked.year, "month": checked.month, "day": checked.day},
         "landscape": False,
+        "compact": False,
         "town": AUTHOR,
         "imprint": f"{TITLE}, Stand {stand}, {LICENCE}",
         "address": site,
@@ -281,11 +282,15 @@ class _Handbook:
             yield from listed("Rollen", titled(phase.roles))
             yield from labelled("Rat", phase.council)
             yield from labelled("Dauer", phase.duration)
-            rows = [[name, f"{days.low} bis {days.high}"] for size, name in SIZES.items() for days in [getattr(phase.effort, size)]]
+            rows = [
+                [name, f"{days.low} bis {days.high}"] for size, name in SIZES.items() for days in [getattr(phase.effort, size)]
+            ]
             yield {"k": "table", "heads": ["Größe der Kommune", "Personentage"], "rows": rows, "widths": [3, 2]}
             yield from listed("Weglassen, wenn", phase.omit_if)
             yield from listed("Was oft schiefgeht", phase.pitfalls)
-            yield from self.refs("Methoden", "method", (method.id for method in self.catalogue.referring("phase", phase.id, "method")))
+            yield from self.refs(
+                "Methoden", "method", (method.id for method in self.catalogue.referring("phase", phase.id, "method"))
+            )
             yield from self.cite(phase)
 
     def methods(self) -> Iterator[Item]:
@@ -308,7 +313,10 @@ class _Handbook:
 
     def measures(self) -> Iterator[Item]:
         yield heading(1, "Maßnahmen: Musterprofile")
-        yield {"k": "p", "text": "Kosten, Zeiten und Zielwerte sind Beispiele der Redaktion. Ersetzen Sie sie durch Ihre eigenen."}
+        yield {
+            "k": "p",
+            "text": "Kosten, Zeiten und Zielwerte sind Beispiele der Redaktion. Ersetzen Sie sie durch Ihre eigenen.",
+        }
         for field, found in self.by_field("measure", "action_field"):
             yield heading(2, f"Maßnahmen: {field.title}")
             for measure in found:
@@ -339,7 +347,10 @@ class _Handbook:
         if not self.all("template"):
             return
         yield heading(1, "Vorlagen")
-        yield {"k": "p", "text": f"Alle Vorlagen gibt es leer und als ausgefülltes Beispiel unter {self.site}baukasten/vorlagen/."}
+        yield {
+            "k": "p",
+            "text": f"Alle Vorlagen gibt es leer und als ausgefülltes Beispiel unter {self.site}baukasten/vorlagen/.",
+        }
         rows = [[one.title, one.summary, one.when] for one in self.all("template")]
         yield {"k": "table", "heads": ["Vorlage", "Wofür", "Wann"], "rows": rows, "widths": [3, 5, 5]}
 

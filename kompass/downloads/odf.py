@@ -61,7 +61,11 @@ def package(kind: str, document: Document, parts: dict[str, bytes]) -> bytes:
     """Return an OpenDocument file of `kind` (text or spreadsheet) with its content, styles, metadata and manifest."""
     media = f"application/vnd.oasis.opendocument.{kind}"
     all_parts = parts | {"mimetype": media.encode(), "meta.xml": metadata(document)}
-    entries = [("/", media), *((name, "image/png" if name.endswith(".png") else "text/xml") for name in parts), ("meta.xml", "text/xml")]
+    entries = [
+        ("/", media),
+        *((name, "image/png" if name.endswith(".png") else "text/xml") for name in parts),
+        ("meta.xml", "text/xml"),
+    ]
     manifest = element("manifest:manifest", manifest__version="1.3")
     for name, media_type in entries:
         manifest.append(element("manifest:file-entry", manifest__full_path=name, manifest__media_type=media_type))

@@ -135,6 +135,7 @@ class Document:
     chapters: tuple[Chapter, ...] = ()
     is_example: bool = False
     landscape: bool = False
+    is_compact: bool = False
     signatures: tuple[str, ...] = ()
     municipality: str = ""
     keywords: tuple[str, ...] = field(default=())

@@ -118,7 +118,9 @@ def _instructions(document: Document) -> Sheet:
 
 
 class _Layout:
-    def __init__(self, sheet: Sheet, book: Book, places: dict[str, dict[str, tuple[str, int, int, int]]], document: Document) -> None:
+    def __init__(
+        self, sheet: Sheet, book: Book, places: dict[str, dict[str, tuple[str, int, int, int]]], document: Document
+    ) -> None:
         self.sheet, self.book, self.places, self.document = sheet, book, places, document
         self.row = 1
 
@@ -130,7 +132,9 @@ class _Layout:
         helps = [block.text for block in blocks if isinstance(block, Text)]
         if self.document.is_example:
             helps.insert(0, EXAMPLE_NOTICE)
-        self.put(" ".join(helps), "help", 15 * max(1, -(-len(" ".join(helps)) // max(60, int(sum(self.sheet.widths) * 0.95)))) + 2)
+        self.put(
+            " ".join(helps), "help", 15 * max(1, -(-len(" ".join(helps)) // max(60, int(sum(self.sheet.widths) * 0.95)))) + 2
+        )
         for entry in fields_of(blocks):
             self.field(entry)
         if grid:
@@ -142,7 +146,10 @@ class _Layout:
     def measure(self, grid: Grid | None) -> list[float]:
         if grid is None:
             return [44, 26, 60]
-        widths = [max(LEAST_WIDTH.get(column.type, 9.0), longest_word(column.label) * 1.25 + 2, column.width * WIDTH_UNIT) for column in grid.columns]
+        widths = [
+            max(LEAST_WIDTH.get(column.type, 9.0), longest_word(column.label) * 1.25 + 2, column.width * WIDTH_UNIT)
+            for column in grid.columns
+        ]
         if grid.plan:
             widths += [BAR_WIDTH] * bars(grid)
         return widths
@@ -189,7 +196,9 @@ class _Layout:
             self.book.names[f"{grid.id}_{column.id}"] = (sheet.name, first, last, place)
             if not column.formula:
                 sheet.choices.append(Choice(column, place, first, last))
-        sheet.heights[self.row] = 6 + 13 * max(-(-len(column.label) // max(6, int(width))) for column, width in zip(grid.columns, sheet.widths, strict=False))
+        sheet.heights[self.row] = 6 + 13 * max(
+            -(-len(column.label) // max(6, int(width))) for column, width in zip(grid.columns, sheet.widths, strict=False)
+        )
         for number, values in enumerate(grid.rows):
             self.grid_row(grid, values, first + number)
         sheet.columns = len(grid.columns)

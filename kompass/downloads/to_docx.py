@@ -57,6 +57,7 @@ PROMPTS = {
 }
 LIGHTS = ("grün", "gelb", "rot")
 FIELD_FILL = "FBEFCD"
+AFTER_SPACING = {f"{{{W}}}{name}" for name in ("ind", "jc", "outlineLvl")}
 PORTRAIT = (11906, 16838)
 MARGINS = {"top": 1247, "right": 1134, "bottom": 1134, "left": 1417, "header": 567, "footer": 510, "gutter": 0}
 BOX, TICKED = "\u2610", "\u2612"
@@ -107,12 +108,16 @@ def run(text: str, *, style: str = "", bold: bool = False) -> Any:
     return made
 
 
-def paragraph(*content: Any, style: str | None = None, align: str = "", indent_right: int = 0, page_break: bool = False) -> Any:
+def paragraph(
+    *content: Any, style: str | None = None, align: str = "", indent_right: int = 0, page_break: bool = False, keep: bool = False
+) -> Any:
     """Return a paragraph."""
     made = element("w:p")
     properties = element("w:pPr")
     if style:
         properties.append(element("w:pStyle", val=style))
+    if keep:
+        properties.append(element("w:keepNext"))
     if page_break:
         properties.append(element("w:pageBreakBefore"))
     if indent_right:
@@ -131,16 +136,21 @@ class _Writer:
         self.controls = 0
         sides = PORTRAIT[::-1] if document.landscape else PORTRAIT
         self.sides = sides
+        self.empty_row = 340 if document.is_compact else 510
         self.width = sides[0] - MARGINS["left"] - MARGINS["right"]
 
     def file(self) -> bytes:
-        parts = static_parts() | {
-            "word/document.xml": serialise(self.body()),
-            "word/header1.xml": serialise(self.header()),
-            "word/footer1.xml": serialise(self.footer()),
-            "word/_rels/document.xml.rels": relations(self.document.address),
-            "docProps/core.xml": core(self.document),
-        }
+        parts = (
+            static_parts()
+            | ({"word/styles.xml": compact_styles()} if self.document.is_compact else {})
+            | {
+                "word/document.xml": serialise(self.body()),
+                "word/header1.xml": serialise(self.header()),
+                "word/footer1.xml": serialise(self.footer()),
+                "word/_rels/document.xml.rels": relations(self.document.address),
+                "docProps/core.xml": core(self.document),
+            }
+        )
         return pack(parts)
 
     def body(self) -> Any:
@@ -153,6 +163,8 @@ class _Writer:
                 body.extend(self.block(block))
         if self.document.signatures:
             body.extend(self.signatures())
+        if body[-1].tag == f"{{{W}}}tbl":
+            body.append(self.gap())
         body.append(self.section())
         root = element("w:document", body)
         root.set(f"{{{MC}}}Ignorable", "w14")
@@ -165,8 +177,8 @@ class _Writer:
         yield paragraph(document.title, style="Title")
         if document.is_example:
             yield paragraph(EXAMPLE_NOTICE, style="KompassExample")
-        for line in document.introduction:
-            yield paragraph(line)
+        lines = [" ".join(document.introduction)] if document.is_compact else document.introduction
+        yield from (paragraph(line, style="KompassHelp" if document.is_compact else None) for line in lines)
         link = element("w:hyperlink", run(document.address, style="Hyperlink"))
         link.set(f"{{{R}}}id", "rId9")
         yield paragraph("Erklärung und neueste Fassung: ", link, style="KompassHelp")
@@ -174,7 +186,7 @@ class _Writer:
     def block(self, block: Block) -> Iterator[Any]:
         match block:
             case Text():
-                yield paragraph(block.text, style=STYLES[block.style])
+                yield paragraph(block.text, style=STYLES[block.style], keep=block.style == "help")
             case Points():
                 style = "ListNumber" if block.is_numbered else "ListBullet"
                 yield from (paragraph(item, style=style) for item in block.items)
@@ -182,14 +194,22 @@ class _Writer:
                 yield paragraph(run(f"{block.title}. ", bold=True), block.text, style="KompassNote")
             case Form():
                 yield self.form(block)
-                yield paragraph(style="KompassHelp")
+                yield self.gap()
             case Wide():
                 yield from self.wide(block.entry)
             case Grid():
                 yield self.grid(block)
-                yield paragraph(style="KompassHelp")
+                yield self.gap()
             case Checks():
                 yield self.checks(block)
+
+    def gap(self) -> Any:
+        """Return a small space between two tables, which would grow together otherwise."""
+        made = paragraph(style="KompassHelp")
+        made.find(f"{{{W}}}pPr").append(
+            element("w:spacing", before=0, after=0, line=60 if self.document.is_compact else 180, lineRule="exact")
+        )
+        return made
 
     def form(self, block: Form) -> Any:
         widths = [int(self.width * 0.3), self.width - int(self.width * 0.3)]
@@ -205,9 +225,10 @@ class _Writer:
         yield paragraph(entry.label, style="KompassLabel")
         if entry.help:
             yield paragraph(entry.help, style="KompassHelp")
-        rows = [row(cell(self.width, self.content(entry), fill=FIELD_FILL), height=0 if entry.value else 1134)]
+        empty_height = 680 if self.document.is_compact else 1134
+        rows = [row(cell(self.width, self.content(entry), fill=FIELD_FILL), height=0 if entry.value else empty_height)]
         yield table("KompassForm", [self.width], rows, entry.label, first_row=False)
-        yield paragraph(style="KompassHelp")
+        yield self.gap()
 
     def content(self, entry: Entry) -> list[Any]:
         """Return the content control of a field, as paragraphs of its own."""
@@ -283,7 +304,7 @@ class _Writer:
             else:
                 content = [figure(column, shown(column.type, value), bold=number == 0)]
             cells.append(cell(width, content, fill=FIELD_FILL if value is None and block.is_form else ""))
-        return row(*cells, height=510 if all(value is None for value in values) else 0)
+        return row(*cells, height=self.empty_row if all(value is None for value in values) else 0)
 
     def checks(self, block: Checks) -> Any:
         widths = [520, self.width - 520]
@@ -308,7 +329,7 @@ class _Writer:
                 element("w:tcBorders", element("w:top", val="single", sz=6, space=0, color="1B2624"))
             )
             cells.append(made)
-        yield paragraph(style="KompassHelp")
+        yield self.gap()
         yield table("TableNormal", [width, *[gap, width] * (count - 1)], [row(*cells)], "Unterschriften", first_row=False)
 
     def section(self) -> Any:
@@ -321,7 +342,7 @@ class _Writer:
         if self.document.landscape:
             size.set(f"{{{W}}}orient", "landscape")
         made.append(size)
-        made.append(element("w:pgMar", **MARGINS))
+        made.append(element("w:pgMar", **MARGINS | ({"top": 1077, "bottom": 907} if self.document.is_compact else {})))
         return made
 
     def header(self) -> Any:
@@ -473,6 +494,43 @@ def _static() -> dict[str, bytes]:
     parts["word/_rels/header1.xml.rels"] = relationships(("rId1", f"{OFFICE}/image", "media/logo.png", False))
     parts["docProps/app.xml"] = app()
     return parts
+
+
+COMPACT = {  # style: (size in half points, space before, space after, line height)
+    "Title": (34, 0, 60, 240),
+    "Heading1": (23, 120, 40, 240),
+    "KompassHelp": (16, 0, 0, 240),
+    "KompassLabel": (18, 20, 0, 240),
+    "KompassField": (18, 10, 10, 240),
+    "KompassCell": (17, 0, 0, 240),
+    "KompassExample": (17, 0, 40, 240),
+}
+
+
+@cache
+def compact_styles() -> bytes:
+    """Return the styles with smaller type and spaces, for a document of one page."""
+    root = etree.fromstring((PARTS / "docx" / "styles.xml").read_bytes())
+    for style in root.iter(f"{{{W}}}style"):
+        if (name := style.get(f"{{{W}}}styleId")) in COMPACT:
+            size, before, after, height = COMPACT[name]
+            paragraph_part, letters = style.find(f"{{{W}}}pPr"), style.find(f"{{{W}}}rPr")
+            if letters is None:
+                letters = etree.SubElement(style, f"{{{W}}}rPr")
+            for old in (
+                *paragraph_part.findall(f"{{{W}}}spacing"),
+                *letters.findall(f"{{{W}}}sz"),
+                *letters.findall(f"{{{W}}}szCs"),
+            ):
+                old.getparent().remove(old)
+            spacing = element("w:spacing", before=before, after=after, line=height, lineRule="auto")
+            place = next(
+                (number for number, child in enumerate(paragraph_part) if child.tag in AFTER_SPACING), len(paragraph_part)
+            )
+            paragraph_part.insert(place, spacing)
+            letters.append(element("w:sz", val=size))
+            letters.append(element("w:szCs", val=size))
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
 def static_parts() -> dict[str, bytes]:

@@ -83,9 +83,15 @@ class _Writer:
         columns = max(len(sheet.widths), max((column for _, column in sheet.cells), default=1))
         for place in range(columns):
             width = sheet.widths[place] if place < len(sheet.widths) else 30
-            made.append(element("table:table-column", table__style_name=self.width(width), table__default_cell_style_name="Default"))
+            made.append(
+                element("table:table-column", table__style_name=self.width(width), table__default_cell_style_name="Default")
+            )
         merged = dict(sheet.merged)
-        checks = {(row, choice.column): self.check(choice, sheet) for choice in sheet.choices for row in range(choice.first, choice.last + 1)}
+        checks = {
+            (row, choice.column): self.check(choice, sheet)
+            for choice in sheet.choices
+            for row in range(choice.first, choice.last + 1)
+        }
         for row in range(1, max(row for row, _ in sheet.cells) + 1):
             line = element("table:table-row", table__style_name=self.height(sheet.heights.get(row, 15)))
             skip = 0
@@ -139,7 +145,15 @@ class _Writer:
                 text = element("text:p", choice.entry.help)
                 check.append(element("table:help-message", text, table__title=choice.entry.label, table__display="true"))
             message = element("text:p", "Bitte geben Sie hier einen passenden Wert ein.")
-            check.append(element("table:error-message", message, table__message_type="stop", table__title="Das passt nicht", table__display="true"))
+            check.append(
+                element(
+                    "table:error-message",
+                    message,
+                    table__message_type="stop",
+                    table__title="Das passt nicht",
+                    table__display="true",
+                )
+            )
             made.append(check)
         return made
 
@@ -171,13 +185,17 @@ class _Writer:
             properties = element("style:table-column-properties", style__column_width=f"{width}mm")
             made.append(element("style:style", properties, style__name=f"co{place}", style__family="table-column"))
         for place, height in enumerate(self.heights):
-            properties = element("style:table-row-properties", style__row_height=f"{height}pt", style__use_optimal_row_height="false")
+            properties = element(
+                "style:table-row-properties", style__row_height=f"{height}pt", style__use_optimal_row_height="false"
+            )
             made.append(element("style:style", properties, style__name=f"ro{place}", style__family="table-row"))
         for name, (role, kind) in self.cell_styles.items():
             made.append(cell_style(name, role, kind))
         for page in ("hoch", "quer"):
             properties = element("style:table-properties", table__display="true")
-            style = element("style:style", properties, style__name=f"ta_{page}", style__family="table", style__master_page_name=page)
+            style = element(
+                "style:style", properties, style__name=f"ta_{page}", style__family="table", style__master_page_name=page
+            )
             made.append(style)
         return made
 
@@ -212,7 +230,12 @@ def cell_style(name: str, role: str, kind: FieldType) -> Any:
     if kind in FORMATS:
         made.set(f"{{{SPACES['style']}}}data-style-name", FORMATS[kind])
     wrap = "no-wrap" if role in {"title", "aside"} else "wrap"
-    place = element("style:table-cell-properties", style__vertical_align="middle" if "bar" in role else "top", fo__wrap_option=wrap, fo__padding="0.6mm")
+    place = element(
+        "style:table-cell-properties",
+        style__vertical_align="middle" if "bar" in role else "top",
+        fo__wrap_option=wrap,
+        fo__padding="0.6mm",
+    )
     if role in FILLS:
         place.set(f"{{{SPACES['fo']}}}background-color", FILLS[role])
     if role.startswith("head"):
@@ -230,7 +253,13 @@ def cell_style(name: str, role: str, kind: FieldType) -> Any:
         made.append(element("style:map", style__condition=f'cell-content()="{BAR}"', style__apply_style_name="Balken"))
     if kind == FieldType.LIGHT:
         for word in LIGHT_FILLS:
-            made.append(element("style:map", style__condition=f'cell-content()="{word}"', style__apply_style_name=f"Ampel_{word.replace('ü', 'ue')}"))
+            made.append(
+                element(
+                    "style:map",
+                    style__condition=f'cell-content()="{word}"',
+                    style__apply_style_name=f"Ampel_{word.replace('ü', 'ue')}",
+                )
+            )
     return made
 
 
@@ -258,7 +287,14 @@ def names(book: Book) -> Any:
     for name, (sheet, first, last, column) in book.names.items():
         letter = get_column_letter(column)
         area = f"${quoted(sheet)}.${letter}${first}" + (f":.${letter}${last}" if last != first else "")
-        made.append(element("table:named-range", table__name=name, table__base_cell_address=f"${quoted(sheet)}.$A$1", table__cell_range_address=area))
+        made.append(
+            element(
+                "table:named-range",
+                table__name=name,
+                table__base_cell_address=f"${quoted(sheet)}.$A$1",
+                table__cell_range_address=area,
+            )
+        )
     return made
 
 
@@ -271,7 +307,12 @@ def filters(book: Book) -> Any:
             has_footer = any(cell.style == "footer" for cell in sheet.cells.values())
             area = f"{quoted(sheet.name)}.A{sheet.head_row}:{quoted(sheet.name)}.{right}{sheet.last_row - has_footer}"
             made.append(
-                element("table:database-range", table__name=f"filter{number}", table__target_range_address=area, table__display_filter_buttons="true")
+                element(
+                    "table:database-range",
+                    table__name=f"filter{number}",
+                    table__target_range_address=area,
+                    table__display_filter_buttons="true",
+                )
             )
     return made
 
@@ -284,7 +325,14 @@ def styles(document: Document) -> bytes:
     common = element("office:styles")
     default = element("style:default-style", style__family="table-cell")
     default.append(
-        element("style:text-properties", style__font_name="Arial", fo__font_size="10pt", fo__color="#1b2624", fo__language="de", fo__country="DE")
+        element(
+            "style:text-properties",
+            style__font_name="Arial",
+            fo__font_size="10pt",
+            fo__color="#1b2624",
+            fo__language="de",
+            fo__country="DE",
+        )
     )
     common.append(default)
     common.append(element("style:style", style__name="Default", style__family="table-cell"))
@@ -328,7 +376,9 @@ def page_layout(name: str, width: int, height: int, turn: str) -> Any:
 
 def master(name: str, document: Document) -> Any:
     """Return head and foot of a page."""
-    head = element("style:header", element("text:p", document.title + (f", {document.municipality}" if document.municipality else "")))
+    head = element(
+        "style:header", element("text:p", document.title + (f", {document.municipality}" if document.municipality else ""))
+    )
     pages = [", Seite ", element("text:page-number", "1"), " von ", element("text:page-count", "1")]
     foot = element("style:footer", element("text:p", document.imprint, *pages))
     return element("style:master-page", head, foot, style__name=name, style__page_layout_name=f"p_{name}")
@@ -341,14 +391,28 @@ def settings(book: Book) -> bytes:
         entry = element("config:config-item-map-entry", config__name=sheet.name)
         entry.append(item("ShowGrid", "boolean", "false"))
         if sheet.is_frozen:
-            values = (("HorizontalSplitMode", 2), ("VerticalSplitMode", 2), ("HorizontalSplitPosition", 1), ("VerticalSplitPosition", sheet.head_row))
+            values = (
+                ("HorizontalSplitMode", 2),
+                ("VerticalSplitMode", 2),
+                ("HorizontalSplitPosition", 1),
+                ("VerticalSplitPosition", sheet.head_row),
+            )
             for name, value in (*values, ("PositionRight", 1), ("PositionBottom", sheet.head_row)):
                 entry.append(item(name, "short" if name.endswith("Mode") else "int", str(value)))
         tables.append(entry)
-    view = element("config:config-item-map-entry", tables, item("ActiveTable", "string", book.sheets[1].name), item("ShowGrid", "boolean", "false"))
+    view = element(
+        "config:config-item-map-entry",
+        tables,
+        item("ActiveTable", "string", book.sheets[1].name),
+        item("ShowGrid", "boolean", "false"),
+    )
     views = element("config:config-item-map-indexed", view, config__name="Views")
     return serialise(
-        element("office:document-settings", element("office:settings", element("config:config-item-set", views, config__name="ooo:view-settings")), office__version="1.3")
+        element(
+            "office:document-settings",
+            element("office:settings", element("config:config-item-set", views, config__name="ooo:view-settings")),
+            office__version="1.3",
+        )
     )
 
 

@@ -51,7 +51,11 @@ def to_odt(document: Document) -> bytes:
         element("office:body", body),
         office__version="1.3",
     )
-    parts = {"content.xml": serialise(content), "styles.xml": styles(document), "Pictures/logo.png": (PARTS / "logo.png").read_bytes()}
+    parts = {
+        "content.xml": serialise(content),
+        "styles.xml": styles(document),
+        "Pictures/logo.png": (PARTS / "logo.png").read_bytes(),
+    }
     return package("text", document, parts)
 
 
@@ -67,7 +71,9 @@ def styles(document: Document) -> bytes:
         root.find(".//style:master-page", SPACES).set(f"{{{SPACES['style']}}}page-layout-name", "quer")
         for stop in root.iterfind(".//style:tab-stop", SPACES):
             stop.set(f"{{{SPACES['style']}}}position", "252mm")
-    image = element("draw:image", xlink__href="Pictures/logo.png", xlink__type="simple", xlink__show="embed", xlink__actuate="onLoad")
+    image = element(
+        "draw:image", xlink__href="Pictures/logo.png", xlink__type="simple", xlink__show="embed", xlink__actuate="onLoad"
+    )
     frame = element(
         "draw:frame",
         image,
@@ -122,7 +128,9 @@ class _Writer:
             properties = element("style:table-column-properties", style__column_width=f"{width:.1f}mm")
             yield element("style:style", properties, style__name=f"co{number}", style__family="table-column")
         for height in sorted(self.heights):
-            properties = element("style:table-row-properties", style__min_row_height=f"{height:.0f}mm", fo__keep_together="always")
+            properties = element(
+                "style:table-row-properties", style__min_row_height=f"{height:.0f}mm", fo__keep_together="always"
+            )
             yield element("style:style", properties, style__name=f"ro{height:.0f}", style__family="table-row")
         for name, (fill, above, below) in CELLS.items():
             properties = element("style:table-cell-properties", fo__padding="1mm")
@@ -132,11 +140,18 @@ class _Writer:
             if fill:
                 properties.set(f"{{{SPACES['fo']}}}background-color", fill)
             yield element("style:style", properties, style__name=f"ce_{name}", style__family="table-cell")
-        properties = element("style:table-properties", table__align="left", style__width=f"{self.width:.0f}mm", fo__margin_bottom="4mm")
+        properties = element(
+            "style:table-properties", table__align="left", style__width=f"{self.width:.0f}mm", fo__margin_bottom="4mm"
+        )
         yield element("style:style", properties, style__name="ta", style__family="table")
         properties = element("style:paragraph-properties", fo__break_before="page")
         for level in (1, 2):
-            made = element("style:style", style__name=f"neu{level}", style__family="paragraph", style__parent_style_name=f"Heading_20_{level}")
+            made = element(
+                "style:style",
+                style__name=f"neu{level}",
+                style__family="paragraph",
+                style__parent_style_name=f"Heading_20_{level}",
+            )
             made.append(element("style:paragraph-properties", fo__break_before="page"))
             yield made
 
@@ -148,7 +163,9 @@ class _Writer:
         if document.is_example:
             yield paragraph(EXAMPLE_NOTICE, style="Kompass_20_Beispiel")
         yield from (paragraph(line) for line in document.introduction)
-        link = element("text:a", document.address, xlink__href=document.address, xlink__type="simple", text__style_name="Internet_20_link")
+        link = element(
+            "text:a", document.address, xlink__href=document.address, xlink__type="simple", text__style_name="Internet_20_link"
+        )
         yield paragraph("Erklärung und neueste Fassung: ", link, style="Kompass_20_Hilfe")
         for chapter in document.chapters:
             style = f"neu{chapter.level}" if chapter.starts_page else f"Heading_20_{chapter.level}"
@@ -282,7 +299,10 @@ def prompt(entry: Entry) -> Any:
 def drop_down(entry: Entry) -> Any:
     """Return a list to choose from."""
     options = entry.options or LIGHTS
-    labels = [element("text:label", text__value=option, **({"text__current_selected": "true"} if option == entry.value else {})) for option in options]
+    labels = [
+        element("text:label", text__value=option, **({"text__current_selected": "true"} if option == entry.value else {}))
+        for option in options
+    ]
     chosen = entry.value or PROMPTS[FieldType.CHOICE]
     if not entry.value:
         labels.insert(0, element("text:label", text__value=chosen, text__current_selected="true"))

@@ -69,6 +69,7 @@ def head(document: Document) -> dict[str, Any]:
         "keywords": list(document.keywords),
         "date": {"year": document.as_of.year, "month": document.as_of.month, "day": document.as_of.day},
         "landscape": document.landscape,
+        "compact": document.is_compact,
         "town": document.municipality,
         "imprint": document.imprint,
         "address": document.address,

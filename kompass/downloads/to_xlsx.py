@@ -118,8 +118,15 @@ def make_style(name: str, role: str, kind: FieldType) -> NamedStyle:
     elif role in {"input", "first", "computed", "footer", "label", "bar"}:
         style.border = Border(bottom=HAIR, left=HAIR if role == "bar" else None)
     flush = "right" if (kind in NUMERIC and role != "label") or role == "head_number" else "center" if "bar" in role else "left"
-    style.alignment = Alignment(horizontal=flush, vertical="center" if "bar" in role else "top", wrap_text=role not in {"title", "aside"}, indent=int(flush == "left" and role in INDENTED))
-    style.number_format = NUMBER_FORMATS.get(kind, "General" if kind in NUMERIC else "@" if role in {"input", "first"} else "General")
+    style.alignment = Alignment(
+        horizontal=flush,
+        vertical="center" if "bar" in role else "top",
+        wrap_text=role not in {"title", "aside"},
+        indent=int(flush == "left" and role in INDENTED),
+    )
+    style.number_format = NUMBER_FORMATS.get(
+        kind, "General" if kind in NUMERIC else "@" if role in {"input", "first"} else "General"
+    )
     return style
 
 
@@ -201,7 +208,9 @@ def set_up(page: Any, sheet: Sheet, document: Document) -> None:
     page.oddHeader.right.text = document.municipality
     if sheet.head_row:
         last = get_column_letter(sheet.columns)
-        rows_end = max(sheet.head_row + 1, sheet.last_row - (1 if any(cell.style == "footer" for cell in sheet.cells.values()) else 0))
+        rows_end = max(
+            sheet.head_row + 1, sheet.last_row - (1 if any(cell.style == "footer" for cell in sheet.cells.values()) else 0)
+        )
         base = sheet.bars[2] - 1 if sheet.bars else sheet.columns
         page.auto_filter.ref = f"A{sheet.head_row}:{get_column_letter(base)}{rows_end}"
         page.print_title_rows = f"{sheet.head_row}:{sheet.head_row}"
@@ -217,7 +226,9 @@ def set_up(page: Any, sheet: Sheet, document: Document) -> None:
         first, last_row, left, right = sheet.bars
         area = f"{get_column_letter(left)}{first}:{get_column_letter(right)}{last_row}"
         solid = PatternFill("solid", bgColor=PINE, fgColor=PINE)
-        page.conditional_formatting.add(area, CellIsRule(operator="equal", formula=[f'"{BAR}"'], fill=solid, font=Font(color=PINE)))
+        page.conditional_formatting.add(
+            area, CellIsRule(operator="equal", formula=[f'"{BAR}"'], fill=solid, font=Font(color=PINE))
+        )
 
 
 def add_lights(page: Any, area: str) -> None:

@@ -189,8 +189,11 @@ def _sort_inner(body: list[str], indent: int, model: type[BaseModel]) -> list[st
     depth = len(first) - len(first.lstrip(" "))
     if first.lstrip().startswith("- "):
         pieces = split(body[1:], " " * depth + "- ")
-        sorted_pieces = [[*piece.lead, *sum(sort_fields(piece.body, depth, part), [])] for piece in pieces]
-        return [body[0], *(line for lines in sorted_pieces for line in lines)]
+        lines = [body[0]]
+        for piece in pieces:
+            above, below = sort_fields(piece.body, depth, part)
+            lines += [*piece.lead, *above, *below]
+        return lines
     if depth > indent and NAME.match(first):
         lead, lines = _sort_mapping(body[1:], depth, part)
         return [body[0], *lead, *lines]

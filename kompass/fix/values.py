@@ -25,7 +25,9 @@ NO = frozenset({"false", "no", "off", "nein", "falsch"})
 @cache
 def field_names(file: DataFile) -> frozenset[str]:
     """Return the names of all fields of the file's records, at any depth."""
-    return frozenset(name for kind in file.kinds for name, _ in _fields(kind.model)) | {str(kind.key) for kind in file.kinds if kind.key}
+    return frozenset(name for kind in file.kinds for name, _ in _fields(kind.model)) | {
+        str(kind.key) for kind in file.kinds if kind.key
+    }
 
 
 @cache

@@ -120,6 +120,7 @@ class Template(Record):
     checklist_items: tuple[ChecklistItemRef, ...] = Field((), description="Punkte der Checkliste, die sie erledigen hilft.")
     bundle: Slug | None = Field(None, description="Gemeinsames Paket mehrerer Vorlagen, z. B. `gremien-paket`.")
     landscape: Flag = Field(False, description="`true`: Querformat.")
+    one_page: Flag = Field(False, description="`true`: soll auf eine Seite passen; kleinere Schrift und Abstände.")
     introduction: tuple[Line, ...] = Field(min_length=1, description="So geht es: ein bis vier Sätze am Anfang der Datei.")
     sections: tuple[Section, ...] = Field(min_length=1, description="Abschnitte oder Tabellenblätter.")
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from kompass.inventory import Entry, Inventory
-from kompass.problem import LIMIT, Problem
+from kompass.problem import LIMIT, Problem, Severity
 from kompass.rules import (
     alias_conflict,
     ambiguous_value,
@@ -95,7 +95,7 @@ from kompass.rules import (
     yaml_tag,
 )
 from kompass.rules.reading import Reading
-from kompass.rules.rule import Rule, Severity, Stage
+from kompass.rules.rule import Rule, Stage
 from kompass.rules.settings import settings
 
 __all__ = ["RULES", "Rule", "Severity", "Stage", "run", "settle", "severity_of"]

@@ -14,7 +14,7 @@ from kompass.rules.settings import option
 from kompass.wording import shown
 
 NAME = "geschlechterform"
-OTHER_FORM = re.compile(r"\b([A-ZÄÖÜ][\wäöüß]+?)(?:[*_·/]-?innen|\(innen\)|Innen)\b")
+OTHER_FORM = re.compile(r"\b([A-ZÄÖÜ][\wäöüß]+?)(?:[*_·/]-?innen\b|\(innen\)|Innen\b)")
 SIGNS = ("*inn", "_inn", "·inn", "/inn", "/-inn", "(inn", "Innen", "innen und ")
 BOTH_FORMS = re.compile(r"\b([A-ZÄÖÜ][\wäöüß]+)innen und (?:\1[ne]?n?|[A-ZÄÖÜ]\w+er[n]?)\b")
 

@@ -59,7 +59,7 @@ def _headings() -> frozenset[tuple[str, ...]]:
 RULE = Rule(
     name=NAME,
     stage=Stage.WORDING,
-    why="Ganze Sätze lassen sich vorlesen, in Word übernehmen und zitieren; ein fehlender Punkt verrät oft einen abgebrochenen Satz.",
+    why="Ganze Sätze lassen sich vorlesen und zitieren; ein fehlender Punkt verrät oft einen abgebrochenen Satz.",
     fix="Schreiben Sie den Satz zu Ende und setzen Sie das Satzzeichen; Überschriften stehen ohne Punkt.",
     good="lesson: Reden Sie zuerst mit allen, die fahren sollen.",
     bad="lesson: Reden Sie zuerst mit allen, die fahren",

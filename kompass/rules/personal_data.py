@@ -16,7 +16,9 @@ MOBILE = re.compile(r"(?:\+49 ?|(?<![\w/.,-])0(?:049 ?)?)1[567][0-9][ /-]?[0-9](
 
 def inspect(text: str) -> Finding | None:
     """Return that there is such an address; it is not repeated in the message, which may be published."""
-    if ("@" in text or "at)" in text or "at]" in text) and any(match[1].lower() not in _offices() for match in MAIL.finditer(text)):
+    if ("@" in text or "at)" in text or "at]" in text) and any(
+        match[1].lower() not in _offices() for match in MAIL.finditer(text)
+    ):
         return Finding("Hier steht die Mailadresse einer Person.")
     if MOBILE.search(text) or PHONE.search(text):
         return Finding("Hier steht eine Telefonnummer.")

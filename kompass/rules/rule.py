@@ -40,7 +40,7 @@ class Rule:
     `encoding` is how the bad one is saved. Rules about files as such have none.
     Reading and typing report their problems themselves; the other rules have `check`, which looks at all entries,
     `inspect`, which looks at one text of any kind, or `review`, which looks at what editors wrote in one entry.
-    Severity, reason and measures of the editorial rules stand in `editorial.yml`; `reason` tells why a rule is as strict as it is.
+    Severity, reason and measures of the editorial rules stand in `editorial.yml`; `reason` tells why a rule is so strict.
     """
 
     name: str

@@ -33,9 +33,9 @@ def review(reading: Reading, inventory: Inventory) -> Iterator[Problem]:
 
 
 def _is_abbreviation(word: str) -> bool:
-    """Tell abbreviations from names with a capital inside: at least half of the letters are capitals, or it begins so."""
+    """Tell abbreviations from names with a capital inside: at least half of the letters are capitals, or it is a state law."""
     letters = [char for char in word if char.isalpha()]
-    return 2 * sum(char.isupper() for char in letters) >= len(letters)
+    return word.startswith("Bbg") or 2 * sum(char.isupper() for char in letters) >= len(letters)
 
 
 def _is_explained(word: str, reading: Reading) -> bool:
@@ -52,7 +52,7 @@ RULE = Rule(
     name=NAME,
     stage=Stage.WORDING,
     why="Wer die Abkürzung nicht kennt, versteht den Satz nicht und findet auch keine Erklärung.",
-    fix="Schreiben Sie die Wörter aus, erklären Sie die Abkürzung beim ersten Mal in Klammern, oder legen Sie einen Glossareintrag an.",
+    fix="Schreiben Sie die Wörter aus, setzen Sie die Abkürzung in Klammern dahinter, oder legen Sie einen Glossareintrag an.",
     good="lesson: Fragen Sie zuerst beim Verkehrsverbund (VXB) nach.",
     bad="lesson: Fragen Sie zuerst beim VXB nach.",
     review=review,

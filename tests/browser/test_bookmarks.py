@@ -103,6 +103,7 @@ def test_saved_file_is_loaded_on_another_machine(browser: Browser, site_url: str
     download.value.save_as(file)
     second = browser.new_context().new_page()
     second.goto(site_url + LIST)
+    expect(second.get_by_role("button", name="Datei laden")).to_be_visible()
     second.locator("[data-part=file]").set_input_files(file)
     expect(second.locator("[data-part=count]")).to_have_text("1 Eintrag")
     first.context.close()
@@ -114,6 +115,7 @@ def test_strange_file_changes_nothing_and_is_explained(browser_page: Page, site_
     browser_page.goto(site_url + LIST)
     file = tmp_path / "anderes.json"
     file.write_text('{"format": "etwas-anderes"}', encoding="utf-8")
+    expect(browser_page.get_by_role("button", name="Datei laden")).to_be_visible()
     browser_page.locator("[data-part=file]").set_input_files(file)
     expect(browser_page.get_by_text("keine Merkliste")).to_be_visible()
     assert len(stored(browser_page)["entries"]) == 1

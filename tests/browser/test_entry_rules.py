@@ -24,7 +24,9 @@ from kompass.schema import definitions
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases"
 TODAY = date(2026, 11, 22)
-IN_BROWSER = set(re.findall(r'data-text="regel-([a-z-]+)"', (ROOT / "macros/templates/_entry_texts.html.jinja").read_text("utf-8")))
+IN_BROWSER = set(
+    re.findall(r'data-text="regel-([a-z-]+)"', (ROOT / "macros/templates/_entry_texts.html.jinja").read_text("utf-8"))
+)
 BAD = sorted(path for path in CASES.glob("invalid/*/*.yml"))
 Finding = tuple[str, int, int]
 

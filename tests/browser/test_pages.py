@@ -44,6 +44,7 @@ KINDS_OF_PAGE = {
     "search": "suche/",
     "brief": "kurzfassung/",
     "contribute": "mitmachen/",
+    "entry-form": "mitmachen/eintrag/",
     "freshness": "aktualitaet/",
     "data": "daten/",
     "imprint": "impressum/",

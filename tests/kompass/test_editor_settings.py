@@ -35,7 +35,9 @@ def test_setting_names_no_file_that_is_gone():
 
 
 def test_report_of_the_check_becomes_a_list_to_click(data: Path):
-    (data / "examples.yml").write_text("# yaml-language-server: $schema=../schemas/examples.schema.json\n- id: A\n", encoding="utf-8")
+    (data / "examples.yml").write_text(
+        "# yaml-language-server: $schema=../schemas/examples.schema.json\n- id: A\n", encoding="utf-8"
+    )
     report = format_text(load(data, today=date(2026, 11, 22)))
     matcher = read(".vscode/tasks.json")["tasks"][0]["problemMatcher"][0]["pattern"]["regexp"]
     found = [re.match(matcher, line) for line in report.splitlines() if not line.startswith(" ")]

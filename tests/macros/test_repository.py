@@ -35,13 +35,19 @@ def test_gitlab_opens_the_file_at_its_line():
     )
 
 
-@pytest.mark.parametrize(("setting", "name"), [(GITHUB, "GitHub"), (OPENCODE, "openCode"), ({"url": "https://git.kreis.de/a/b"}, "GitLab")])
+@pytest.mark.parametrize(
+    ("setting", "name"), [(GITHUB, "GitHub"), (OPENCODE, "openCode"), ({"url": "https://git.kreis.de/a/b"}, "GitLab")]
+)
 def test_host_is_called_as_people_know_it(setting: dict[str, str], name: str):
     assert repository(setting).name == name
 
 
 def test_kind_can_be_named_where_the_address_does_not_tell():
-    assert repository({"url": "https://quellen.kreis.de/a/b", "kind": "github"}).edit("x").startswith("https://quellen.kreis.de/a/b/edit/")
+    assert (
+        repository({"url": "https://quellen.kreis.de/a/b", "kind": "github"})
+        .edit("x")
+        .startswith("https://quellen.kreis.de/a/b/edit/")
+    )
 
 
 @pytest.mark.parametrize("url", ["http://github.com/a/b", "github.com/a/b", "https://github.com/a", "javascript:alert(1)"])

@@ -15,6 +15,8 @@ import pytest
 from yaml.constructor import FullConstructor, SafeConstructor
 
 from kompass.catalogue import load
+from kompass.cli import REPORTS
+from kompass.report import errors
 from scripts.foreign_data import NAMES, take_over
 from scripts.gitlab import examine
 
@@ -187,26 +189,21 @@ RUNNING = {
 
 
 @pytest.mark.parametrize("value", RUNNING.values(), ids=RUNNING)
-@pytest.mark.parametrize("form", ["text", "json", "github", "gitlab", "markdown"])
-def test_value_that_looks_like_code_runs_nowhere(tmp_path, value, form):
+def test_value_that_looks_like_code_runs_in_no_report(tmp_path, value):
     canary = tmp_path / CANARY
     data = tmp_path / "data"
-    data.mkdir()
-    for path in Path("data").glob("*.yml"):
-        (data / path.name).write_bytes(path.read_bytes())
+    shutil.copytree("data", data)
     hostile = "\n".join(f"  {key}: {value.format(canary=canary)}" for key in ("title", "definition", "checked"))
     (data / "glossary.yml").write_text(f"- id: aaa\n{hostile}\n{GLOSSARY}", encoding="utf-8")
-    command = [sys.executable, "-m", "kompass", "check", "--data", str(data), "--format", form]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
-    assert done.returncode == 1, done.stderr
-    assert "Traceback" not in done.stderr
+    loaded = load(data)
+    assert all(report(loaded) for report in REPORTS.values())
+    assert errors(loaded)
     assert not canary.exists()
 
 
-@pytest.mark.parametrize("form", ["github"])
-def test_value_cannot_smuggle_in_a_workflow_command(tmp_path, form):
+def test_value_cannot_smuggle_in_a_workflow_command(tmp_path):
     (tmp_path / "glossary.yml").write_text('- id: "x\\n::add-mask::y\\n::set-env name=A::b"\n', encoding="utf-8")
-    command = [sys.executable, "-m", "kompass", "check", "--data", str(tmp_path), "--format", form]
+    command = [sys.executable, "-m", "kompass", "check", "--data", str(tmp_path), "--format", "github"]
     lines = subprocess.run(command, capture_output=True, text=True, check=False).stdout.splitlines()
     assert any("glossary.yml" in line for line in lines)
     assert all(line.startswith(("::error ", "::warning ", "::notice ", "Geprüft")) for line in lines)

@@ -142,12 +142,14 @@ class LinesField extends ValueField {
   showCount() {}
 }
 
-/** Several words of a list, as boxes to tick. */
+/** Several words of a list, as boxes to tick; they stay in the order in which they were ticked. */
 class ChoicesField extends Field {
   constructor(page, field) {
     super(page, field, "choices");
     const { item } = field.shape;
     const words = item.type === "choice" ? item.words : item.plan.fields.map(({ name, label }) => [name, label]);
+    this.chosen = [];
+    this.$root.addEventListener("change", ({ target }) => this.tick(target));
     this.$boxes = words.map(([word, label]) => {
       const $choice = page.copy("choice");
       const $box = $choice.querySelector("input");
@@ -164,14 +166,18 @@ class ChoicesField extends Field {
   }
 
   read() {
-    return orNothing(
-      this.$boxes.filter(({ checked }) => checked).map(({ value }) => value),
-      this.field,
-    );
+    return orNothing([...this.chosen], this.field);
   }
 
   write(value) {
-    for (const $box of this.$boxes) $box.checked = (value ?? []).includes($box.value);
+    this.chosen = [...(value ?? [])];
+    for (const $box of this.$boxes) $box.checked = this.chosen.includes($box.value);
+  }
+
+  tick({ value, checked }) {
+    this.chosen = this.chosen.filter((word) => word !== value);
+    if (checked) this.chosen.push(value);
+    this.page.changed();
   }
 }
 

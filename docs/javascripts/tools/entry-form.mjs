@@ -120,6 +120,7 @@ export class EntryForm {
     const field = [...(this.fields?.all() ?? [])].find(({ $controls }) => $controls.includes(target));
     if (!field) return;
     this.touched.add(field);
+    if (field === this.fields.get("title") && !this.idIsOwn) this.touched.add(this.fields.get("id"));
     this.show();
   }
 

@@ -1,0 +1,116 @@
+"""What there is to download, that it is the same each time, and that nothing half-made is kept."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+import zipfile
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kompass.catalogue import Catalogue
+from kompass.downloads import library as module
+from kompass.downloads.calendar import to_calendar
+from kompass.downloads.library import BUNDLE, FORMATS, Job, Library, jobs, make_library, template_path
+
+SITE = "https://kompass-baukasten.example/"
+
+
+def test_every_template_is_there_empty_and_filled_in_all_formats(catalogue: Catalogue, library: Library) -> None:
+    for template in catalogue.all("template"):
+        for kind in FORMATS[template.form]:
+            for is_example in (False, True):
+                assert template_path(template, kind, is_example=is_example) in library.files
+
+
+def test_every_measure_is_there_as_word_file_and_sheet(catalogue: Catalogue, library: Library) -> None:
+    for measure in catalogue.all("measure"):
+        assert {f"downloads/massnahmen/{measure.id}.docx", f"downloads/massnahmen/{measure.id}.pdf"} <= library.files.keys()
+
+
+def test_example_says_that_it_is_invented(catalogue: Catalogue, library: Library) -> None:
+    for template in catalogue.all("template"):
+        if template.form == "text":
+            data = library.files[template_path(template, "docx", is_example=True)]
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                assert "ist erfunden" in archive.read("word/document.xml").decode()
+
+
+def test_same_data_gives_the_same_bytes(catalogue: Catalogue) -> None:
+    """One file of each kind, made twice without a cache."""
+    first = {job.path.rsplit(".", 1)[1]: job for job in reversed(list(jobs(catalogue, SITE)))}
+    assert {kind: job.make() for kind, job in first.items()} == {kind: job.make() for kind, job in first.items()}
+
+
+def test_cached_files_are_those_made_anew(catalogue: Catalogue, library: Library) -> None:
+    paths = ("swot/swot.docx", "swot/swot.odt", "priorisierungsmatrix/priorisierungsmatrix.xlsx")
+    for job in jobs(catalogue, SITE):
+        if job.path.removeprefix("downloads/") in paths:
+            assert job.make() == library.files[job.path]
+
+
+def test_nothing_is_made_again_while_the_data_is_the_same(monkeypatch, catalogue, library) -> None:  # noqa: ARG001
+    root = Path(__file__).parents[3]
+    made: list[str] = []
+    monkeypatch.setattr(module._Store, "keep", lambda self, job, content: made.append(job.path))
+    make_library(catalogue, SITE, root / ".cache" / "downloads")
+    assert made == []
+
+
+def test_changed_title_changes_only_files_that_show_it(catalogue: Catalogue) -> None:
+    before = {job.path: job.key for job in jobs(catalogue, SITE)}
+    template = catalogue.get("template", "swot")
+    records = catalogue.records | {
+        "template": tuple(
+            one.model_copy(update={"title": "SWOT anders"}) if one.id == template.id else one for one in catalogue.all("template")
+        )
+    }
+    after = {job.path: job.key for job in jobs(replace(catalogue, records=records), SITE)}
+    changed = {path for path in before if before[path] != after[path]}
+    assert {path for path in changed if not path.startswith("downloads/swot/")} <= {
+        "downloads/handbuch.pdf",
+        *(path for path in changed if "schreibwerkstatt" in path),
+    }
+    assert len([path for path in changed if path.startswith("downloads/swot/")]) == 6
+
+
+def test_failing_writer_leaves_nothing_behind(tmp_path: Path) -> None:
+    def fail() -> bytes:
+        raise ValueError("kaputt")
+
+    store = module._Store(tmp_path)
+    with pytest.raises(ValueError, match="kaputt"):
+        store.fetch([Job("downloads/a.docx", lambda: b"a", "a"), Job("downloads/b.docx", fail, "b")])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_bundle_holds_all_files_and_a_readable_index(library: Library) -> None:
+    with zipfile.ZipFile(io.BytesIO(library.files[BUNDLE])) as archive:
+        names = archive.namelist()
+        index = archive.read(names[0]).decode("utf-8-sig")
+    assert names[0] == "LIES-MICH.txt"
+    assert "CC BY 4.0" in index
+    assert all(name in index for name in names[1:])
+    assert "swot/swot-beispiel.odt" in names
+
+
+def test_calendar_has_one_event_per_meeting_in_short_lines(catalogue: Catalogue) -> None:
+    text = to_calendar(catalogue.all("workshop"), date(2027, 1, 20), SITE).decode()
+    assert text.count("BEGIN:VEVENT") == 6
+    assert "DTSTART;TZID=Europe/Berlin:20270120T093000" in text
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("name", ["massnahmensteckbrief.docx", "massnahmensteckbrief.odt", "priorisierungsmatrix-beispiel.ods"])
+def test_libreoffice_opens_the_file(name: str, library: Library, tmp_path: Path) -> None:
+    folder = name.rsplit(".", 1)[0].removesuffix("-beispiel")
+    (tmp_path / name).write_bytes(library.files[f"downloads/{folder}/{name}"])
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / name)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    assert (tmp_path / name).with_suffix(".pdf").stat().st_size > 5000

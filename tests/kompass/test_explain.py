@@ -1,0 +1,36 @@
+"""`erklaere` says about a rule what its page says."""
+
+from __future__ import annotations
+
+import pytest
+
+from kompass.cli import main
+from kompass.explain import explain, list_rules
+from kompass.rules import RULES, Rule
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
+def test_rule_is_explained(rule: Rule) -> None:
+    text = explain(rule.name)
+    assert text is not None
+    assert " ".join(rule.why.split()[:3]) in text
+    assert rule.bad.split("\n", maxsplit=1)[0] in text
+    assert max(len(line) for line in text.splitlines() if not line.startswith("    ")) <= 110
+
+
+def test_name_may_stand_in_brackets_as_in_reports() -> None:
+    assert explain("[vages-wort]") == explain("vages-wort")
+
+
+def test_list_names_every_rule() -> None:
+    assert all(f"  {name} " in list_rules() for name in RULES)
+
+
+def test_without_a_name_all_are_listed(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["erklaere"]) == 0
+    assert "vages-wort" in capfd.readouterr().out
+
+
+def test_unknown_rule_suggests_the_nearest(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["erklaere", "vages-wrt"]) == 2
+    assert "Meinten Sie „vages-wort“?" in capfd.readouterr().err
