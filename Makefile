@@ -43,6 +43,9 @@ lock: $(TEST_READY)  ## renew the lock files from pyproject.toml
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --output-file requirements.txt pyproject.toml
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --extra test --output-file requirements-test.txt pyproject.toml
 
+vendor: $(READY)  ## renew the browser code of others at the versions of its manifest (needs npm)
+	$(BIN)/python -m scripts.vendor
+
 font: $(READY)  ## cut the self-hosted font anew (needs npm)
 	$(BIN)/python -m pip install --quiet fonttools brotli
 	$(BIN)/python scripts/build_font.py

@@ -29,6 +29,7 @@ def ratios() -> Iterator[tuple[str, float, float]]:
 
 def _changed_since(folder: Path) -> tuple[float, float]:
     """Return what the real data cost as a whole, and after a change of one record; the second with what the first run keeps."""
+    (folder / "real").mkdir()
     project(folder / "real")
     data = folder / "real" / "data"
     author = ["-c", "user.name=bench", "-c", "user.email=bench@localhost"]

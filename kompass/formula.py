@@ -7,6 +7,7 @@ with a dot, whole columns. It is read with Python's own parser; nothing of it is
 from __future__ import annotations
 
 import ast
+import operator
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -22,6 +23,18 @@ OPERATORS: dict[type[ast.AST], str] = {
     ast.GtE: ">=",
     ast.Eq: "=",
     ast.NotEq: "<>",
+}
+CALCULATIONS: dict[str, Callable[[Any, Any], Any]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "=": operator.eq,
+    "<>": operator.ne,
 }
 FUNCTIONS = {  # German name: (name in spreadsheet files, least and most arguments)
     "summe": ("SUM", 1, 20),
@@ -177,7 +190,7 @@ def write(
     return f'IFERROR({body}{separator}"")'
 
 
-def _term(node: ast.AST) -> Term:
+def _term(node: ast.AST) -> Term:  # noqa: PLR0911  one return per kind of node
     if isinstance(node, ast.Name):
         return Name(node.id)
     if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
@@ -211,7 +224,7 @@ def _inner(term: Term) -> tuple[Term, ...]:
     return term.arguments if isinstance(term, Call) else ()
 
 
-def _calculate(term: Term, cells: Cells) -> Any:
+def _calculate(term: Term, cells: Cells) -> Any:  # noqa: PLR0911  one return per kind of term
     if isinstance(term, Constant):
         return term.value
     if isinstance(term, Name):
@@ -229,32 +242,12 @@ def _calculate(term: Term, cells: Cells) -> Any:
     return _apply(term.function, [_calculate(argument, cells) for argument in term.arguments])
 
 
-def _operate(operator: str, left: Any, right: Any) -> Any:
+def _operate(sign: str, left: Any, right: Any) -> Any:
     left, right = (0 if side is None else side for side in (left, right))
-    match operator:
-        case "+":
-            return left + right
-        case "-":
-            return left - right
-        case "*":
-            return left * right
-        case "/":
-            return left / right
-        case "<":
-            return left < right
-        case "<=":
-            return left <= right
-        case ">":
-            return left > right
-        case ">=":
-            return left >= right
-        case "=":
-            return left == right
-        case _:
-            return left != right
+    return CALCULATIONS[sign](left, right)
 
 
-def _apply(function: str, arguments: list[Any]) -> Any:
+def _apply(function: str, arguments: list[Any]) -> Any:  # noqa: PLR0911  one return per function
     if function == "zaehlenwenn":
         return sum(value == arguments[1] for value in arguments[0])
     if function == "summewenn":

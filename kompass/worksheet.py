@@ -43,6 +43,7 @@ class Worksheet:
     _rows: dict[str, list[Row]] = field(init=False)
 
     def __post_init__(self) -> None:
+        """Look up what will be asked for by name."""
         self._fields = {entry.id: entry for section in self.sections for entry in section.fields}
         self._tables = {section.table.id: section.table for section in self.sections if section.table}
         self._rows = {name: self._start(table) for name, table in self._tables.items()}
@@ -135,7 +136,7 @@ def faults(sections: tuple[Section, ...], *, is_table: bool) -> Iterator[Fault]:
     yield from _formulas(sections, is_table)
 
 
-def misfit(slot: Slot, value: Any) -> str:
+def misfit(slot: Slot, value: Any) -> str:  # noqa: PLR0911  one return per kind of field
     """Return why a value does not fit its field, or nothing."""
     match slot.type:
         case FieldType.LINE | FieldType.TEXT:
@@ -210,11 +211,12 @@ def _forms(sections: tuple[Section, ...], is_table: bool) -> Iterator[Fault]:
 
 
 def _timeline(place: int, section: Section, sections: tuple[Section, ...]) -> Iterator[Fault]:
-    assert section.table is not None and section.table.timeline is not None  # noqa: S101  the caller has looked
+    assert section.table is not None  # noqa: S101  the caller has looked
+    assert section.table.timeline is not None  # noqa: S101
     plan, columns = section.table.timeline, {column.id: column for column in section.table.columns}
     fields = {entry.id: entry for part in sections for entry in part.fields}
     for key, name, known in (("start", plan.start, columns), ("end", plan.end, columns), ("first", plan.first, fields)):
-        if name not in known or known[name].type != FieldType.DATE:  # type: ignore[attr-defined]
+        if name not in known or known[name].type != FieldType.DATE:
             path = ("sections", place, "table", "timeline", key)
             yield Fault("vorlagenform", path, f"„{name}“ ist hier kein Datum dieser Vorlage.")
 

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from kompass.model import FILES, DataFile, Kind, Record
-from kompass.rules.settings import option
+from kompass.rules.settings import general, option, settings
 from kompass.schema import definitions
 from macros.site import Site
 
@@ -54,8 +54,21 @@ def form_data(site: Site) -> dict[str, Any]:
             for indicator in site.records("indicator")
         ],
         "offices": option("persoenliche-angaben", "offices"),
+        "style": style(),
         "repository": _repository(site),
     }
+
+
+def style() -> dict[str, Any]:
+    """Return the words and measures of the rules of wording that run in the browser; rules that are switched off are left out."""
+    measures = {
+        "amtsdeutsch": ("words", "phrases"),
+        "vages-wort": ("words",),
+        "langer-satz": ("words",),
+        "langer-text": ("characters",),
+    }
+    rules = {rule: {name: option(rule, name) for name in names} for rule, names in measures.items() if settings()[rule].severity}
+    return {"names": general("names"), **rules}
 
 
 def _row(site: Site, kind: str, record: Any) -> dict[str, Any]:

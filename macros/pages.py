@@ -27,9 +27,10 @@ from macros.lists import (
     list_strategies,
     list_templates,
 )
-from macros.site import KINDS, Site, next_review
+from macros.site import KINDS, Site
 from macros.terms import uses
 from macros.tiles import draw_tiles, step_labels
+from macros.upkeep import due_records, file_labels, freshness_row, rule_groups
 
 Macro = Callable[..., str]
 LAST_PHASE_BEFORE_DECISION = 5
@@ -394,8 +395,15 @@ def editable_files(site: Site) -> str:
 
 def freshness(site: Site) -> str:
     """Draw how up to date the records are, by kind."""
-    rows = [freshness_row(site, kind) for kind in KINDS if site.records(kind)]
-    return site.render("freshness", rows=rows, today=site.today)
+    kinds = [kind for kind in KINDS if site.records(kind)]
+    groups = [{"label": KINDS[kind].plural, "due": due} for kind in kinds if (due := due_records(site, kind))]
+    return site.render("freshness", rows=[freshness_row(site, kind) for kind in kinds], groups=groups, today=site.today)
+
+
+def rules(site: Site) -> str:
+    """Draw all rules of the check."""
+    groups = rule_groups()
+    return site.render("rules", groups=groups, count=sum(len(group["rules"]) for group in groups), files=file_labels())
 
 
 def data_files(site: Site) -> str:
@@ -467,18 +475,6 @@ def clock_times(begins: str, minutes: list[int]) -> list[str]:
     return [f"{place // 60:02d}:{place % 60:02d}" for place in accumulate(minutes, initial=start)]
 
 
-def freshness_row(site: Site, kind: str) -> dict[str, Any]:
-    """Return the row of one kind: count, oldest review, next review, number of records due."""
-    reviews = [next_review(record, kind) for record in site.records(kind)]
-    return {
-        "label": KINDS[kind].plural,
-        "count": len(reviews),
-        "oldest": site.oldest_check(kind),
-        "next": min(reviews),
-        "due": sum(day <= site.today for day in reviews),
-    }
-
-
 def days_until_decision(site: Site, size: str) -> PersonDays:
     """Return the sum of the person-days of phases 1 to 5 for one size of municipality."""
     spans = [getattr(phase.effort, size) for phase in site.records("phase") if phase.order <= LAST_PHASE_BEFORE_DECISION]
@@ -525,6 +521,7 @@ MACROS: tuple[Macro, ...] = (
     phases,
     questions,
     roadmap,
+    rules,
     search_page,
     self_check_questions,
     situations,

@@ -13,6 +13,7 @@ from kompass.addresses import address, list_address, relative
 from kompass.catalogue import Catalogue
 from kompass.downloads.library import Library, make_library
 from kompass.model import FILES, Kind, Part, Record
+from kompass.review import due_day
 from macros.render import Renderer, kind_of
 from macros.repository import Repository
 
@@ -122,5 +123,4 @@ class Site:
 
 def next_review(record: Record, kind: str) -> date:
     """Return the first day of the month by which the record should be reviewed again."""
-    month = record.checked.month - 1 + KINDS[kind].review_months
-    return date(record.checked.year + month // 12, month % 12 + 1, 1)
+    return due_day(record.checked, KINDS[kind])

@@ -22,9 +22,9 @@ from kompass.downloads.outline import (
     Wide,
     paragraphs,
 )
-from kompass.worksheet import Worksheet
 from kompass.model import ChecklistItem, Measure, Phase
 from kompass.model.templates import FormField, Handout, Section, Slot, Table, Template, Workshop
+from kompass.worksheet import Worksheet
 
 SIGNATURES = {
     "massnahmensteckbrief": ("Ort, Datum", "Federführung", "Kämmerei"),

@@ -11,7 +11,6 @@ from datetime import date
 from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 from kompass.addresses import address, list_address
 from kompass.catalogue import Catalogue

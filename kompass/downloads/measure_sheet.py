@@ -12,7 +12,10 @@ from kompass.model import Measure
 SIZES = (9.4, 8.9, 8.4, 7.9, 7.5)
 LIMITS = (3750, 4000, 4300, 4700)
 """Amounts of text above which the next smaller size is tried first; found by trying all profiles."""
-NOTICE = "Muster der Redaktion: Kosten, Zeiten und Zielwerte sind Beispiele. Ersetzen Sie sie durch Ihre eigenen, bevor Sie damit in den Ausschuss gehen."
+NOTICE = (
+    "Muster der Redaktion: Kosten, Zeiten und Zielwerte sind Beispiele. "
+    "Ersetzen Sie sie durch Ihre eigenen, bevor Sie damit in den Ausschuss gehen."
+)
 
 
 def to_sheet(measure: Measure, field_title: str, document: Document) -> bytes:

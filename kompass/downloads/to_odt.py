@@ -31,6 +31,17 @@ from kompass.model.vocabulary import FieldType
 PARTS = Path(__file__).parent / "parts"
 STYLES = {"body": "Text_20_body", "help": "Kompass_20_Hilfe", "lead": "Kompass_20_Vorspann", "strong": "Kompass_20_Beschriftung"}
 WIDTHS = {False: 165.0, True: 252.0}
+COMPACT = {  # style: (type, space above, space below, line height)
+    "Title": ("17pt", "0mm", "1mm", "100%"),
+    "Heading_20_1": ("11.5pt", "2.2mm", "0.6mm", "100%"),
+    "Kompass_20_Hilfe": ("8pt", "0mm", "0mm", "100%"),
+    "Kompass_20_Label": ("9pt", "0.5mm", "0mm", "100%"),
+    "Kompass_20_Beschriftung": ("9pt", "0mm", "0mm", "100%"),
+    "Kompass_20_Feld": ("9pt", "0mm", "0mm", "100%"),
+    "Kompass_20_Zelle": ("8.5pt", "0mm", "0mm", "100%"),
+    "Kompass_20_Beispiel": ("8.5pt", "0mm", "1mm", "100%"),
+    "List_20_Bullet": ("9pt", "0mm", "0mm", "100%"),
+}
 CELLS = {  # name: (fill, border above, border below)
     "plain": ("", "", "0.5pt solid #d8cfbc"),
     "field": ("#fbefcd", "", "0.5pt solid #d8cfbc"),
@@ -67,6 +78,8 @@ def _base_styles() -> bytes:
 def styles(document: Document) -> bytes:
     """Return the styles with head, foot and page of this document."""
     root = etree.fromstring(_base_styles(), etree.XMLParser(remove_blank_text=True))
+    if document.is_compact:
+        make_compact(root)
     if document.landscape:
         root.find(".//style:master-page", SPACES).set(f"{{{SPACES['style']}}}page-layout-name", "quer")
         for stop in root.iterfind(".//style:tab-stop", SPACES):
@@ -91,6 +104,21 @@ def styles(document: Document) -> bytes:
     root.find(".//style:header", SPACES).append(head)
     root.find(".//style:footer", SPACES).append(foot)
     return serialise(root)
+
+
+def make_compact(root: Any) -> None:
+    """Make type and spaces smaller, for a document of one page."""
+    for style in root.iterfind(".//style:style", SPACES):
+        measures = COMPACT.get(style.get(f"{{{SPACES['style']}}}name"))
+        if not measures:
+            continue
+        for kind, values in (("paragraph", measures[1:]), ("text", measures[:1])):
+            part = style.find(f"style:{kind}-properties", SPACES)
+            if part is None:
+                part = etree.SubElement(style, f"{{{SPACES['style']}}}{kind}-properties")
+            names = ("margin-top", "margin-bottom", "line-height") if kind == "paragraph" else ("font-size",)
+            for name, value in zip(names, values, strict=True):
+                part.set(f"{{{SPACES['fo']}}}{name}", value)
 
 
 def placeholder(prompt: str) -> Any:
@@ -132,8 +160,9 @@ class _Writer:
                 "style:table-row-properties", style__min_row_height=f"{height:.0f}mm", fo__keep_together="always"
             )
             yield element("style:style", properties, style__name=f"ro{height:.0f}", style__family="table-row")
+        padding, below_table = ("0.5mm", "1.5mm") if self.document.is_compact else ("1mm", "4mm")
         for name, (fill, above, below) in CELLS.items():
-            properties = element("style:table-cell-properties", fo__padding="1mm")
+            properties = element("style:table-cell-properties", fo__padding=padding)
             for side in ("left", "right", "top", "bottom"):
                 border = {"top": above, "bottom": below}.get(side) or "none"
                 properties.set(f"{{{SPACES['fo']}}}border-{side}", border)
@@ -141,7 +170,7 @@ class _Writer:
                 properties.set(f"{{{SPACES['fo']}}}background-color", fill)
             yield element("style:style", properties, style__name=f"ce_{name}", style__family="table-cell")
         properties = element(
-            "style:table-properties", table__align="left", style__width=f"{self.width:.0f}mm", fo__margin_bottom="4mm"
+            "style:table-properties", table__align="left", style__width=f"{self.width:.0f}mm", fo__margin_bottom=below_table
         )
         yield element("style:style", properties, style__name="ta", style__family="table")
         properties = element("style:paragraph-properties", fo__break_before="page")
@@ -162,7 +191,10 @@ class _Writer:
         yield paragraph(document.title, style="Title")
         if document.is_example:
             yield paragraph(EXAMPLE_NOTICE, style="Kompass_20_Beispiel")
-        yield from (paragraph(line) for line in document.introduction)
+        if document.is_compact:
+            yield paragraph(" ".join(document.introduction), style="Kompass_20_Hilfe")
+        else:
+            yield from (paragraph(line) for line in document.introduction)
         link = element(
             "text:a", document.address, xlink__href=document.address, xlink__type="simple", text__style_name="Internet_20_link"
         )
@@ -205,7 +237,7 @@ class _Writer:
         yield paragraph(entry.label, style="Kompass_20_Label")
         if entry.help:
             yield paragraph(entry.help, style="Kompass_20_Hilfe")
-        height = 0.0 if entry.value else 20.0
+        height = 0.0 if entry.value else 11.0 if self.document.is_compact else 20.0
         yield self.table([self.width], [self.high(row(cell(self.content(entry), "field")), height)])
 
     def high(self, made: Any, height: float) -> Any:
@@ -237,7 +269,8 @@ class _Writer:
             if column.help:
                 lines.append(paragraph(column.help, style="Kompass_20_Hilfe"))
             heads.append(cell(lines, "head"))
-        rows = [self.high(row(*self.grid_row(block, values)), 9.0 if set(values) == {None} else 0.0) for values in block.rows]
+        empty = 6.0 if self.document.is_compact else 9.0
+        rows = [self.high(row(*self.grid_row(block, values)), empty if set(values) == {None} else 0.0) for values in block.rows]
         if block.footer:
             texts = [shown(column.type, value) for column, value in zip(block.columns, block.footer, strict=True)]
             texts[0] = texts[0] or block.footer_label
@@ -268,7 +301,8 @@ class _Writer:
         yield paragraph()
         labels = self.document.signatures
         width = (self.width - 5.0 * (len(labels) - 1)) / len(labels)
-        cells, widths = [], []
+        cells: list[Any] = []
+        widths: list[float] = []
         for label in labels:
             if cells:
                 cells.append(cell([paragraph(style="Kompass_20_Hilfe")], "gap"))
@@ -307,7 +341,7 @@ def drop_down(entry: Entry) -> Any:
     if not entry.value:
         labels.insert(0, element("text:label", text__value=chosen, text__current_selected="true"))
     made = element("text:drop-down", *labels, text__name=entry.id)
-    if len(labels):
+    if labels:
         labels[-1].tail = chosen
     return made
 

@@ -114,6 +114,7 @@ LABELS: dict[str, str] = {
     "notable": "Sehenswert",
     "note": "Hinweis für Kommunen",
     "omit_if": "Weglassen, wenn …",
+    "one_page": "Auf eine Seite",
     "options": "Mögliche Antworten",
     "order": "Reihenfolge",
     "output": "Ergebnis",

@@ -218,6 +218,8 @@ class QuestionTopic(Word):
 
 
 class TemplateForm(Word):
+    """What kind of file a template is."""
+
     TEXT = "text", "Textdokument"
     TABLE = "tabelle", "Tabelle"
 
@@ -238,6 +240,8 @@ class FieldType(Word):
 
 
 class Footer(Word):
+    """What stands under a column."""
+
     SUM = "summe", "Summe"
     MEAN = "mittelwert", "Mittelwert"
     COUNT = "anzahl", "Anzahl"

@@ -46,6 +46,7 @@ KINDS_OF_PAGE = {
     "contribute": "mitmachen/",
     "entry-form": "mitmachen/eintrag/",
     "freshness": "aktualitaet/",
+    "rules": "mitmachen/regeln/",
     "data": "daten/",
     "imprint": "impressum/",
     "not-found": "404.html",

@@ -85,3 +85,26 @@ def test_schemas_are_written(tmp_path: Path) -> None:
 def test_schemas_cannot_be_written_into_a_file(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert run("schemas", "--out", str(tmp_path / "file")) == 2
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github", "gitlab", "markdown"])
+def test_every_form_reports_the_same_errors_by_its_exit_code(data: Path, form: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run("check", "--format", form, "--today", "2026-11-22") == 0
+    (data / "faq.yml").unlink()
+    assert run("check", "--format", form, "--today", "2026-11-22") == 1
+    assert "datei-fehlt" in capfd.readouterr().out
+
+
+def test_fix_mends_and_then_checks(data: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    path = data / "examples.yml"
+    good = path.read_bytes()
+    path.write_bytes(good.replace(b"checked: 2026-10-01", b"checked: 1.10.2026").replace(b"\n", b"\r\n"))
+    assert run("check", "--fix", "--today", "2026-11-22") == 0
+    assert path.read_bytes() == good
+    assert "In Ordnung gebracht: data/examples.yml" in capfd.readouterr().err
+
+
+def test_fix_leaves_good_files_untouched(data: Path) -> None:
+    before = {path.name: path.stat().st_mtime_ns for path in data.glob("*.yml")}
+    assert run("check", "--fix", "--today", "2026-11-22") == 0
+    assert {path.name: path.stat().st_mtime_ns for path in data.glob("*.yml")} == before

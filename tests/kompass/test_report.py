@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from kompass.catalogue import Catalogue, Loaded
-from kompass.problem import Problem
-from kompass.report import format_github, format_json, format_text
+from kompass.problem import Problem, Severity
+from kompass.report import format_github, format_gitlab, format_json, format_text
 
 HOSTILE = "„\x1b[31mrot\u202e::error::%0A\r\n“"
 
@@ -85,3 +85,22 @@ def test_json_holds_everything() -> None:
 
 def test_json_is_plain_ascii() -> None:
     assert format_json(loaded(problem(HOSTILE))).isascii()
+
+
+def test_gitlab_report_has_the_form_of_code_quality() -> None:
+    (issue,) = json.loads(format_gitlab(loaded(problem())))
+    assert issue.keys() == {"description", "check_name", "fingerprint", "severity", "location"}
+    assert issue["location"] == {"path": "data/examples.yml", "lines": {"begin": 42}}
+    assert (issue["check_name"], issue["severity"]) == ("unbekannter-verweis", "major")
+
+
+def test_gitlab_fingerprints_differ() -> None:
+    issues = json.loads(format_gitlab(loaded(problem(), problem("Anders."), problem(path="data/faq.yml"))))
+    assert len({issue["fingerprint"] for issue in issues}) == 3
+
+
+def test_severity_of_a_problem_goes_before_that_of_its_rule() -> None:
+    late = Problem(Path("a.yml"), 1, 1, "pruefung-faellig", "Fällig.", severity=Severity.NOTE)
+    assert "a.yml:1:1: Hinweis: Fällig." in format_text(loaded(late))
+    assert json.loads(format_json(loaded(late)))["problems"][0]["severity"] == "Hinweis"
+    assert format_github(loaded(late)).startswith("::notice ")

@@ -3,7 +3,7 @@
 import { folded } from "./rules.mjs";
 
 /** Return the context of `check` for a record of `kind`; `own` is the id under which it stands in the data already, if it does. */
-export function contextOf({ records, indicators, offices }, kind, record, own, today) {
+export function contextOf({ records, indicators, offices, style }, kind, record, own, today) {
   const others = records[kind].filter(({ id }) => id !== own);
   const group = others.filter((row) => row.group === undefined || row.group === record.phase);
   const numbers = group.map(({ order }) => order);
@@ -11,6 +11,7 @@ export function contextOf({ records, indicators, offices }, kind, record, own, t
     kind,
     today,
     offices,
+    style,
     known: Object.fromEntries([...Object.entries(records).map(([name, rows]) => [name, idsOf(rows)]), ["indicator", idsOf(indicators)]]),
     taken: {
       ids: idsOf(others),

@@ -1,18 +1,19 @@
 /**
  * The rules of `kompass check` that can run in a browser; a test feeds both with the same cases.
  *
- * `check` returns findings `{ rule, path, values, subject, atKey }`. The context tells about the other records:
+ * `check` returns findings `{ rule, path, values, subject, atKey, isAdvice }`; advice keeps nobody from handing something in. The context tells about the other records:
  * `today`, `known` (kind → set of ids, or null where not all are known), `taken` (ids, titles,
  * aliases, indicators of other records of the kind), `numbers` (all and taken ones of the group, or null), `offices` (mailboxes
- * that belong to no person).
+ * that belong to no person), `style` (words and measures of the advice on wording).
  */
 
 import { isPublicAddress } from "./address-rule.mjs";
 import { hasPersonalData } from "./personal-rule.mjs";
 import { checkPart } from "./shape-rules.mjs";
+import { checkStyle } from "./style-rules.mjs";
 import { TEXT_RULES } from "./text-rules.mjs";
 
-const STAGE = { text: 1, shape: 2, meaning: 3 };
+const STAGE = { text: 1, shape: 2, meaning: 3, wording: 4 };
 
 /** Return what is wrong with a record; of several causes at one place only those that explain the others. */
 export function check(plan, record, context) {
@@ -21,6 +22,7 @@ export function check(plan, record, context) {
     ...staged(STAGE.shape, checkPart(plan, record)),
     ...staged(STAGE.meaning, checkMeaning(plan, record, context)),
     ...staged(STAGE.meaning, checkTexts({ "persoenliche-angaben": (text) => hasPersonalData(text, context.offices) || undefined }, record)),
+    ...staged(STAGE.wording, checkStyle(plan, record, context.style)).map((finding) => ({ ...finding, isAdvice: true })),
   ]);
 }
 

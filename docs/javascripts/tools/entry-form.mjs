@@ -131,7 +131,9 @@ export class EntryForm {
     const context = contextOf(this.data, this.kind, this.record, this.own, today());
     const order = [...this.fields.all()];
     const found = check(this.plan, this.record, context).map((finding) => ({ ...finding, field: this.fieldAt(finding) }));
-    this.findings = found.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+    found.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+    this.findings = found.filter(({ isAdvice }) => !isAdvice);
+    this.advice = found.filter(({ isAdvice }) => isAdvice);
     this.show();
   }
 
@@ -149,6 +151,7 @@ export class EntryForm {
     }
     part(this.$root, "yaml").textContent = this.yaml;
     this.showState();
+    this.showAdvice();
     this.showPlace();
     this.showIssue();
   }
@@ -171,14 +174,22 @@ export class EntryForm {
   showSummary() {
     const $summary = part(this.$root, "summary");
     $summary.hidden = !this.findings.length;
-    const items = this.findings.map((finding) => {
-      const $item = copyOf(this.$root, "finding");
-      const $button = $item.querySelector("button");
-      $button.textContent = `${finding.field.field.label}: ${this.sentence(finding)}`;
-      $button.addEventListener("click", () => finding.field.$focus.focus());
-      return $item;
-    });
-    part($summary, "findings").replaceChildren(...items);
+    part($summary, "findings").replaceChildren(...this.findings.map((finding) => this.linkTo(finding)));
+  }
+
+  showAdvice() {
+    const $advice = part(this.$root, "advice");
+    $advice.hidden = !this.advice.length;
+    part($advice, "findings").replaceChildren(...this.advice.map((finding) => this.linkTo(finding)));
+  }
+
+  /** Return an item that tells a finding and leads to its field. */
+  linkTo(finding) {
+    const $item = copyOf(this.$root, "finding");
+    const $button = $item.querySelector("button");
+    $button.textContent = `${finding.field.field.label}: ${this.sentence(finding)}`;
+    $button.addEventListener("click", () => finding.field.$focus.focus());
+    return $item;
   }
 
   checkAll() {

@@ -28,7 +28,9 @@ def calculate(text: str, **values: Any) -> Any:
 
 
 def excel(text: str) -> str:
-    return formula.write(formula.read(text), lambda name: f"<{name}>", lambda table, column: f"<{table}.{column}>", lambda name: f"<all {name}>")
+    return formula.write(
+        formula.read(text), lambda name: f"<{name}>", lambda table, column: f"<{table}.{column}>", lambda name: f"<all {name}>"
+    )
 
 
 @pytest.mark.parametrize(
@@ -82,7 +84,7 @@ def test_excel_formula_ranks_within_the_column() -> None:
 
 
 def test_quotation_marks_in_a_text_are_doubled() -> None:
-    assert '"so ""hier"""' in excel("wenn(tage > 1, 'so \"hier\"', \"nein\")")
+    assert '"so ""hier"""' in excel('wenn(tage > 1, \'so "hier"\', "nein")')
 
 
 @pytest.mark.parametrize(
@@ -105,5 +107,5 @@ def test_quotation_marks_in_a_text_are_doubled() -> None:
     ],
 )
 def test_anything_else_is_refused_in_german(text: str) -> None:
-    with pytest.raises(formula.FormulaError, match="Formel|Funktion"):
+    with pytest.raises(formula.FormulaError, match=r"Formel|Funktion"):
         formula.read(text)

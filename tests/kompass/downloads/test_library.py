@@ -53,7 +53,7 @@ def test_cached_files_are_those_made_anew(catalogue: Catalogue, library: Library
             assert job.make() == library.files[job.path]
 
 
-def test_nothing_is_made_again_while_the_data_is_the_same(monkeypatch, catalogue, library) -> None:  # noqa: ARG001
+def test_nothing_is_made_again_while_the_data_is_the_same(monkeypatch, catalogue, library) -> None:
     root = Path(__file__).parents[3]
     made: list[str] = []
     monkeypatch.setattr(module._Store, "keep", lambda self, job, content: made.append(job.path))

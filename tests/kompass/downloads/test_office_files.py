@@ -144,7 +144,9 @@ def test_office_files_hold_no_macros_and_nothing_personal(kind: str, library: Li
         if path.endswith(f".{kind}"):
             parts = zipped(library, path)
             assert not [name for name in parts if "vba" in name.lower() or "Basic/" in name or "Scripts/" in name]
-            assert all(b"root" not in parts[name] for name in ("docProps/core.xml", "docProps/app.xml", "meta.xml") if name in parts)
+            assert all(
+                b"root" not in parts[name] for name in ("docProps/core.xml", "docProps/app.xml", "meta.xml") if name in parts
+            )
 
 
 @pytest.mark.parametrize("kind", ["docx", "odt", "xlsx", "ods"])

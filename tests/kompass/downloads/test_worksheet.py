@@ -76,9 +76,7 @@ def test_formula_with_an_unknown_name_is_found() -> None:
 
 
 def test_formula_with_an_unknown_column_is_found() -> None:
-    parts = sections(
-        {"id": "feld", "type": "zahl", "formula": "summe(plan.geld)"}, table=table({"id": "was"}, {"id": "wer"})
-    )
+    parts = sections({"id": "feld", "type": "zahl", "formula": "summe(plan.geld)"}, table=table({"id": "was"}, {"id": "wer"}))
     assert rules(parts) == ["kaputte-formel"]
 
 

@@ -1,0 +1,30 @@
+"""What the downloads cost when nothing is cached, measured against the pages."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench.measure import best
+from bench.synthetic import ROOT
+
+LOAD = (
+    "from pathlib import Path; from kompass.catalogue import load; from kompass.downloads import handbook, library; "
+    "c = load(Path('data')).catalogue; "
+)
+ALL = f"{LOAD}library.make_library(c, 'https://kompass-baukasten.example/')"
+HANDBOOK = f"{LOAD}handbook.to_handbook(c, 'https://kompass-baukasten.example/')"
+
+
+def ratios() -> Iterator[tuple[str, float, float]]:
+    """Yield name, ratio, limit; the pages are built with downloads from the cache."""
+    with tempfile.TemporaryDirectory() as name:
+        target = Path(name) / "site"
+        build = ["-m", "mkdocs", "build", "--quiet", "--clean", "--site-dir", str(target)]
+        best(build, ROOT, 1)  # fills the cache of the downloads
+        (ROOT / ".cache" / "pages.json").unlink(missing_ok=True)
+        pages = best(build, ROOT, 1).seconds
+    idle = best(["-c", LOAD], ROOT).seconds
+    yield "Handbuch ÷ Bau der Seiten", (best(["-c", HANDBOOK], ROOT).seconds - idle) / pages, 1.0
+    yield "Alle Downloads ohne Cache ÷ Bau der Seiten", (best(["-c", ALL], ROOT).seconds - idle) / pages, 0.5
