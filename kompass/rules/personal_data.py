@@ -10,6 +10,9 @@ from kompass.rules.settings import option
 
 NAME = "persoenliche-angaben"
 MAIL = re.compile(r"(?<![:/\w.+-])([\w.+-]{1,64})(?:@|\s?\(at\)\s?|\s?\[at\]\s?)([\w-]{1,63}(?:\.[\w-]{1,63})+)")
+HINT = re.compile(r"0[ /()-]{0,3}[1-9][0-9]{1,4}[ /()-]{0,3}[0-9]")
+"""Something like the beginning of a number: found much faster than a whole one."""
+
 PHONE = re.compile(r"(?:\+49|(?<![\w/.,-])0(?:049)?)[ /()-]{0,3}[1-9][0-9]{1,4}[ /()-]{1,3}[0-9](?:[ -]?[0-9]){2,10}(?![\w/])")
 MOBILE = re.compile(r"(?:\+49 ?|(?<![\w/.,-])0(?:049 ?)?)1[567][0-9][ /-]?[0-9](?:[ -]?[0-9]){5,9}(?![\w/])")
 
@@ -20,7 +23,7 @@ def inspect(text: str) -> Finding | None:
         match[1].lower() not in _offices() for match in MAIL.finditer(text)
     ):
         return Finding("Hier steht die Mailadresse einer Person.")
-    if MOBILE.search(text) or PHONE.search(text):
+    if ("+49" in text or HINT.search(text)) and (MOBILE.search(text) or PHONE.search(text)):
         return Finding("Hier steht eine Telefonnummer.")
     return None
 
