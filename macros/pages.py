@@ -289,7 +289,7 @@ def checklist(site: Site) -> str:
 
 def templates(site: Site) -> str:
     """Draw all templates by the first phase they help in."""
-    grouped, links = site.grouped("template", "phases"), site.links("template", ("phase", "workshop"))
+    grouped, links = site.grouped("template", "phases"), site.links("template")
     rows = {name: [template_row(site.library, one, links[one.id]) for one in found] for name, found in grouped.items()}
     return site.render(
         "templates",

@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from kompass.addresses import address, list_address, relative
 from kompass.model import FILES, Indicator, Part
+from kompass.wording import visible
 
 TEMPLATES = Path(__file__).parent / "templates"
 MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
@@ -50,6 +51,7 @@ class Renderer:
             "partial_day": format_partial_day,
             "number": format_number,
             "asset": read_asset,
+            "visible_lines": show_invisible,
         }
 
     def __call__(self, template: str, **context: Any) -> str:
@@ -108,6 +110,11 @@ def format_partial_day(text: str) -> str:
 def format_number(number: int) -> str:
     """Format 12345 as 12.345."""
     return f"{number:,}".replace(",", ".")
+
+
+def show_invisible(text: str) -> str:
+    """Return `text` with characters written out that no page can show, line by line."""
+    return "\n".join(map(visible, text.split("\n")))
 
 
 def read_asset(name: str) -> Markup:

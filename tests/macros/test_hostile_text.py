@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from bs4 import BeautifulSoup
 from markdown import Markdown
 
 from kompass.catalogue import Catalogue, load
+from kompass.downloads.library import Library, make_library
 from kompass.model import Part, Record
 from macros import pages
 from macros.export import settings
@@ -72,7 +74,13 @@ def _poisoned(value: object, text: str) -> object:
 def render(kind: str, record: Record) -> BeautifulSoup:
     others = tuple(record if other.id == record.id else other for other in CATALOGUE.all(kind))
     site = Site(Catalogue(CATALOGUE.records | {kind: others}), date(2026, 11, 22))
+    site.__dict__["library"] = harmless_library()  # the files have hostile tests of their own
     return BeautifulSoup(markdown().convert(getattr(pages, kind)(site, record.id)), "html.parser")
+
+
+@cache
+def harmless_library() -> Library:
+    return make_library(CATALOGUE, "https://kompass-baukasten.example/", Path(".cache/downloads"))
 
 
 def tags(soup: BeautifulSoup) -> list[tuple[str, tuple[str, ...]]]:
