@@ -9,24 +9,37 @@ from pathlib import Path
 
 import yaml
 
-from bench.measure import best, run
+from bench.measure import Cost, best, run
 from bench.synthetic import ROOT, project
 from macros.export import export, settings
 
 MANY = 2000
 
 
-def ratios() -> Iterator[tuple[str, float, float]]:
-    """Yield name, ratio, limit."""
+def ratios() -> Iterator[tuple[str, float, float | None]]:
+    """Yield name, ratio, limit.
+
+    Pages are drawn once and remembered until data, code or texts change, so there are two costs: of a build that finds
+    everything drawn, and of one that must draw every page. Downloads come from their cache in both.
+    """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        ours = best(_build(folder / "ours"), ROOT)
         plain = best(_build(folder / "plain"), plain_project(folder / "resolved"))
-        yield "Bau der Seite ÷ gleiches Ergebnis mit reinem MkDocs + Material", ours.seconds / plain.seconds, 1.15
+        remembered = best(_build(folder / "ours"), ROOT)
+        drawn = min((_drawn_anew(folder / "ours") for _ in range(2)), key=lambda cost: cost.seconds)
+        yield "Bau der Seite ÷ reines MkDocs + Material mit denselben Seiten", remembered.seconds / plain.seconds, 1.15
+        yield "dasselbe, wenn jede Seite neu zu zeichnen ist", drawn.seconds / plain.seconds, None
         (folder / "many").mkdir()
-        many = run(_build(folder / "grown"), project(folder / "many", MANY))
-        today = ours.seconds / pages(folder / "ours")
-        yield f"Bauzeit je Seite bei {MANY} Beispielen ÷ heute", many.seconds / pages(folder / "grown") / today, 1.2
+        many = project(folder / "many", MANY)
+        (many / ".cache").mkdir()
+        (many / ".cache" / "downloads").symlink_to(ROOT / ".cache" / "downloads")
+        grown = run(_build(folder / "grown"), many).seconds / pages(folder / "grown")
+        yield f"Bauzeit je Seite bei {MANY} Beispielen ÷ heute", grown / (drawn.seconds / pages(folder / "ours")), 1.2
+
+
+def _drawn_anew(target: Path) -> Cost:
+    (ROOT / ".cache" / "pages.json").unlink(missing_ok=True)
+    return run(_build(target), ROOT)
 
 
 def plain_project(folder: Path) -> Path:
