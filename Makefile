@@ -50,9 +50,6 @@ font: $(READY)  ## cut the self-hosted font anew (needs npm)
 	$(BIN)/python -m pip install --quiet fonttools brotli
 	$(BIN)/python scripts/build_font.py
 
-vendor: $(READY)  ## renew the browser code of others at the versions of its manifest (needs the npm registry)
-	$(BIN)/python -m scripts.vendor
-
 clean:
 	rm -rf site .cache $(VENV)
 

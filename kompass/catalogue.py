@@ -140,11 +140,14 @@ class Loaded:
     changed: tuple[str, ...] | None = None
 
 
-def load(folder: Path, *, today: date | None = None, is_main: bool = False) -> Loaded:
-    """Read, type and check the data below `folder`; entries that cannot be typed are left out of the catalogue."""
+def load(folder: Path, *, today: date | None = None, is_main: bool = False, errors_only: bool = False) -> Loaded:
+    """Read, type and check the data below `folder`; entries that cannot be typed are left out of the catalogue.
+
+    With `errors_only` the rules on wording that can only warn are not run: a build does not ask for them.
+    """
     with paused_collector():
         inventory, problems = take(folder, today or date.today(), is_main=is_main)
-        catalogue, found = _type_and_run(inventory)
+        catalogue, found = _type_and_run(inventory, errors_only)
     return Loaded(catalogue, settle([*problems, *found]), len(inventory.documents), len(inventory.entries))
 
 
@@ -155,14 +158,14 @@ def load_changed(folder: Path, revision: str, *, today: date | None = None, is_m
     """
     with paused_collector():
         change = take_changed(folder, today or date.today(), revision, is_main=is_main)
-        catalogue, found = _type_and_run(change.inventory)
+        catalogue, found = _type_and_run(change.inventory, errors_only=False)
     problems = settle([*change.problems, *filter(change.concerns, found)])
     changed = tuple(change.inventory.inspected)
     names = tuple(f"{entry.kind.label} {shown(entry.fields.get('title') or entry.id)}" for entry in changed)
     return Loaded(catalogue, problems, len(change.files), len(changed), names)
 
 
-def _type_and_run(inventory: Inventory) -> tuple[Catalogue, list[Problem]]:
+def _type_and_run(inventory: Inventory, errors_only: bool) -> tuple[Catalogue, list[Problem]]:
     records: dict[str, list[Record]] = {kind: [] for kind in KINDS}
     problems: list[Problem] = []
     for entry in inventory.inspected:
@@ -170,7 +173,7 @@ def _type_and_run(inventory: Inventory) -> tuple[Catalogue, list[Problem]]:
         problems += found if len(problems) < LIMIT else []
         if record is not None:
             records[entry.kind.name].append(record)
-    problems += run(inventory)
+    problems += run(inventory, errors_only=errors_only)
     return Catalogue(_ordered(records), _places(inventory)), problems
 
 

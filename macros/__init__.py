@@ -20,15 +20,16 @@ from macros.site import Site
 def define_env(env: Any) -> None:
     """Register every macro with mkdocs-macros; data is loaded, checked and drawn unless an earlier build has done it."""
     root, extra, today = Path(env.conf["config_file_path"]).parent, env.conf["extra"], date.today()
-    memory = Memory(root / ".cache" / "pages.json", fingerprint(root, today))
+    address, repository = env.conf["site_url"] or "", read_repository(extra.get("repository"))
+    memory = Memory(root / ".cache" / "pages.json", fingerprint(root, today, address, repository))
     catalogue = cast(Catalogue, LaterCatalogue(lambda: checked(root / "data")))
     memory.recall("number of kinds", lambda: str(len(catalogue.kinds)))  # a first look, so that errors come before all else
     site = Site(
         catalogue,
         today,
-        repository=read_repository(extra.get("repository")),
+        repository=repository,
         email=extra["operator"]["email"],
-        address=env.conf["site_url"] or "",
+        address=address,
         cache=root / ".cache" / "downloads",
     )
     extra |= {"site": site, "blocks": Blocks(), "memory": memory}
@@ -50,7 +51,7 @@ def recalled(macro: Macro, site: Site, env: Any) -> Macro:
 
 def checked(folder: Path) -> Catalogue:
     """Load the data; stop the build with the German report if it has errors."""
-    loaded = load(folder)
+    loaded = load(folder, errors_only=True)
     if errors(loaded):
         raise Abort(format_text(loaded))
     return loaded.catalogue

@@ -25,7 +25,7 @@ def export(root: Path, folder: Path, *, data: Path | None = None) -> int:
     """Write all pages below `folder`, other files of docs/ beside them; return the number of pages."""
     kept = settings(root / "mkdocs.yml")
     site = Site(
-        load(data or root / "data").catalogue,
+        load(data or root / "data", errors_only=True).catalogue,
         date.today(),
         repository=read_repository(kept["extra"].get("repository")),
         email=kept["extra"]["operator"]["email"],

@@ -6,7 +6,6 @@ page's Markdown would be run as a template.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
@@ -24,8 +23,9 @@ from kompass.addresses import PAGES
 from kompass.export import export_file
 from kompass.model import FILES
 from macros.export import macro_call
+from macros.memory import digest_of
 from macros.scripts import classic_script
-from macros.search import search_index
+from macros.search import search_index, written_pages
 from macros.terms import Explainer
 
 if TYPE_CHECKING:
@@ -74,9 +74,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         )
     for path, kept in downloads_of(config).items():
         files.append(File.generated(config, path, abs_src_path=str(kept)))
-    files.append(
-        File.generated(config, "javascripts/search-index.js", content=memory.recall("search", lambda: search_index(site, files)))
-    )
+    pages = written_pages(files)
+    index = memory.recall(f"search {digest_of([*pages, *pages.values()])}", lambda: search_index(site, pages))
+    files.append(File.generated(config, "javascripts/search-index.js", content=index))
     files.append(File.generated(config, "javascripts/modules.js", content=classic_script(Path(config.docs_dir) / "javascripts")))
     return files
 
@@ -114,7 +114,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if page.file.src_uri in NOT_EXPLAINED:
         return html
     explained = memory_of(config).recall(
-        f"terms {page.url} {hashlib.sha256(html.encode()).hexdigest()}", lambda: explainer_of(config).explain(html, page.url)
+        f"terms {page.url} {digest_of([html])}", lambda: explainer_of(config).explain(html, page.url)
     )
     if page.toc.items and (heading := TERMS_HEADING.search(explained)):
         page.toc.items[0].children.append(AnchorLink(heading["title"], heading["id"], 2))

@@ -1,22 +1,21 @@
 """What an earlier build has drawn, kept under `.cache/` for as long as nothing that it depends on has changed.
 
-One fingerprint covers data, code, templates, prose and settings: if a single byte differs, everything is drawn anew. So
-a change can never leave an old page behind, and a build after a change of style sheets or with nothing changed is quick.
+One fingerprint covers data, code, templates and settings: if a single byte differs, everything is drawn anew. So a change
+can never leave an old page behind, and a build after a change of prose or style sheets is quick.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from kompass.catalogue import Catalogue
 
-COVERED = ("data", "docs", "kompass", "macros", "mkdocs.yml")
+COVERED = ("data", "kompass", "macros", "mkdocs.yml")
 TEXTS = {".jinja", ".md", ".mjs", ".py", ".svg", ".ttf", ".typ", ".xml", ".yml"}
 
 
@@ -40,23 +39,22 @@ class Memory:
 
     def __init__(self, path: Path, fingerprint: str) -> None:
         self._path, self._fingerprint = path, fingerprint
-        self._texts: dict[str, str] = self._read()
-        self._is_new = not self._texts
+        self._kept = self._read()
+        self._used: dict[str, str] = {}
 
     def recall(self, name: str, draw: Callable[[], str]) -> str:
         """Return the text kept under `name`; draw it if there is none."""
-        if name not in self._texts:
-            self._texts[name] = draw()
-            self._is_new = True
-        return self._texts[name]
+        if name not in self._used:
+            self._used[name] = self._kept[name] if name in self._kept else draw()
+        return self._used[name]
 
     def save(self) -> None:
-        """Write all texts, in one step, so that no half-written file is ever read."""
-        if not self._is_new:
+        """Write the texts of this build, in one step, so that no half-written file is ever read."""
+        if self._used == self._kept:
             return
         self._path.parent.mkdir(parents=True, exist_ok=True)
         unfinished = self._path.with_suffix(".new")
-        unfinished.write_text(json.dumps({"fingerprint": self._fingerprint, "texts": self._texts}), encoding="utf-8")
+        unfinished.write_text(json.dumps({"fingerprint": self._fingerprint, "texts": self._used}), encoding="utf-8")
         unfinished.replace(self._path)
 
     def _read(self) -> dict[str, str]:
@@ -68,12 +66,20 @@ class Memory:
         return texts
 
 
-def fingerprint(root: Path, today: date) -> str:
-    """Return a digest of everything that pages are drawn from; the day counts, since pages show it."""
-    digest = hashlib.sha256(today.isoformat().encode())
+def fingerprint(root: Path, *settings: object) -> str:
+    """Return a digest of everything that pages are drawn from; `settings` are what files do not say, as the day and addresses."""
+    digest = hashlib.sha256(repr(settings).encode())
     for path in sorted(covered(root)):
         digest.update(f"{path.relative_to(root).as_posix()}\0{path.stat().st_size}\0".encode())
         digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def digest_of(texts: Iterable[str]) -> str:
+    """Return a digest of some texts in their order."""
+    digest = hashlib.sha256()
+    for text in texts:
+        digest.update(f"{len(text)}\0{text}".encode())
     return digest.hexdigest()
 
 

@@ -59,7 +59,7 @@ def way(site: Site) -> str:
 
 def counts(site: Site) -> str:
     """Draw how many records of the main kinds there are."""
-    kinds = ("example", "action_field", "measure", "participation_format", "method", "term")
+    kinds = ("example", "action_field", "measure", "participation_format", "template", "term")
     labels = {"measure": "Musterprofile", "term": "Begriffe"}
     rows = [
         {"label": labels.get(kind, KINDS[kind].plural), "number": len(site.records(kind)), "address": site.list_address(kind)}

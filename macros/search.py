@@ -8,6 +8,8 @@ from kompass.search import PAGE, build_index, page_entries, page_titles, record_
 from macros.site import KINDS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mkdocs.structure.files import Files
 
     from macros.site import Site
@@ -16,9 +18,13 @@ LABELS = {PAGE: "Seiten"} | {kind.name: kind.plural for kind in KINDS.values()} 
 LEFT_OUT = {"suche/"}  # it lists everything and answers nothing
 
 
-def search_index(site: Site, files: Files) -> str:
-    """Return the script that holds the index."""
-    written = [file for file in files.documentation_pages() if file.generated_by is None]
-    pages = {"" if file.url == "./" else file.url: file.content_string for file in written if file.url not in LEFT_OUT}
+def search_index(site: Site, pages: Mapping[str, str]) -> str:
+    """Return the script that holds the index of the records and of `pages` (address: Markdown)."""
     entries = [*page_entries(pages), *record_entries(site.catalogue, page_titles(pages))]
     return build_index(entries, LABELS)
+
+
+def written_pages(files: Files) -> dict[str, str]:
+    """Return address and Markdown of the pages written by hand, as MkDocs reads them."""
+    written = [file for file in files.documentation_pages() if file.generated_by is None]
+    return {"" if file.url == "./" else file.url: file.content_string for file in written if file.url not in LEFT_OUT}

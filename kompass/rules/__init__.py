@@ -205,13 +205,13 @@ def severity_of(problem: Problem) -> Severity:
     return problem.severity or RULES[problem.rule].severity
 
 
-def run(inventory: Inventory) -> Iterator[Problem]:
-    """Run all rules that look at something themselves."""
+def run(inventory: Inventory, *, errors_only: bool = False) -> Iterator[Problem]:
+    """Run all rules that look at something themselves; on request without those on wording that can only warn."""
     for rule in RULES.values():
         if rule.check:
             yield from islice(rule.check(inventory), LIMIT)
     yield from islice((problem for entry in inventory.inspected for problem in _inspect(entry)), LIMIT)
-    yield from islice((problem for entry in inventory.inspected for problem in _review(entry, inventory)), LIMIT)
+    yield from islice((problem for entry in inventory.inspected for problem in _review(entry, inventory, errors_only)), LIMIT)
 
 
 def settle(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -241,8 +241,8 @@ def _inspect(entry: Entry) -> Iterator[Problem]:
                 yield entry.problem(rule.name, finding.message, path, fix=finding.fix)
 
 
-def _review(entry: Entry, inventory: Inventory) -> Iterator[Problem]:
+def _review(entry: Entry, inventory: Inventory, errors_only: bool) -> Iterator[Problem]:
     reading = Reading(entry)
     for rule in RULES.values():
-        if rule.review:
+        if rule.review and (rule.severity is Severity.ERROR or not errors_only):
             yield from rule.review(reading, inventory)

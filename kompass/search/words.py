@@ -24,6 +24,11 @@ STOP_WORDS = frozenset(
     bedeutet bekomme bekommen bekommt braucht brauche brauchen finde finden findet heißt mache machen macht tun tut
     weshalb wie wieder wieso wieviel will wir wird wo wofür woher wohin womit woran worauf worum wozu wurde wurden zu zum
     zur zwischen
+    bald bleibt bleiben bzw dabei darf daran daraus darauf darüber dazu deren dessen dürfen dürfte eben eigentlich ganz geben
+    gehen genau gern gerne hatte hatten hätte hätten ihm ihn ihnen immer indem jedoch jemand kommen kommt könnten lassen lässt
+    möchte möchten müsste müssten nichts nie niemals niemand oft pro seit selbst selber seid sobald sogar solche solchen
+    sonst trotz überhaupt usw vielleicht während wären wäre wegen weiter wird wirklich wohl worden worüber wovon würde würden
+    zb zwar
     """.split()
 )
 

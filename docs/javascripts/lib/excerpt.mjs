@@ -7,7 +7,11 @@ const LEAD = 60; // characters shown before the first marked word
 
 /** Return [{text, marked}] from the text of the entry that holds most of the words; `words` are stems. */
 export function excerpt(entry, words) {
-  const texts = [entry.summary, ...entry.headings, entry.keywords.join(", ")].filter(Boolean);
+  return bestPiece([entry.summary, ...entry.headings, entry.keywords.join(", ")].filter(Boolean), words);
+}
+
+/** Return [{text, marked}] from the text that holds most of the words. */
+export function bestPiece(texts, words) {
   const found = texts.map((text) => ({ text, hits: hitsIn(text, words) }));
   const best = found.reduce((one, other) => (variety(other.hits) > variety(one.hits) ? other : one), found[0] ?? { text: "", hits: [] });
   return cut(best.text, best.hits);

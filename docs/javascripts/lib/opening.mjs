@@ -1,49 +1,45 @@
-/** Opens the index file: entries with readable fields, their words as a MiniSearch index, the vocabulary. */
+/** Opens the index file: entries with readable fields, the vocabulary with the places of each word. */
 
 import { stem, wordsOf } from "./words.mjs";
 
-/** Browsers keep objects with small numbers as keys in long arrays, with large ones in small tables: five times as fast here. */
-const FAR = 1_000_000;
-
 export const FIELDS = ["title", "keywords", "summary", "headings", "text", "context"];
 
-/** Return {entries, kinds, stop, mini, words}; `words` maps each stem to a readable form and its frequency. */
-export function open(index, MiniSearch) {
+/** Return {entries, kinds, stop, words}; `words` maps each stem to a readable form, its frequency, its entries by field. */
+export function open(index) {
   const kinds = index.kinds.map(([name, label]) => ({ name, label }));
   const entries = index.entries.map(([kind, trail, address, title, summary, keywords, headings], id) => ({
     id, kind: kinds[kind], trail: index.trails[trail], address, title, summary, keywords, headings,
   }));
   const words = new Map();
-  const stems = new Map();
-  const postings = new Map();
 
-  /** Return the entries known for a word in a field. */
-  const placesOf = (word, field, times) => {
-    let key = stems.get(word);
-    if (key === undefined) stems.set(word, (key = stem(word)));
-    const known = words.get(key);
-    if (known) known.count += times;
-    else words.set(key, { form: word, count: times });
-    let fields = postings.get(key);
-    if (!fields) postings.set(key, (fields = {}));
-    return (fields[field] ??= {});
+  const wordOf = (text) => {
+    const key = stem(text);
+    let word = words.get(key);
+    if (!word) words.set(key, (word = { form: text, count: 0, places: FIELDS.map(() => undefined) }));
+    return word;
   };
-  const add = (texts, field, id) => {
-    for (const text of texts) for (const word of wordsOf(text)) placesOf(word, field, 1)[FAR + id] = 1;
+  const add = (text, field, id) => {
+    for (const each of wordsOf(text)) {
+      const word = wordOf(each);
+      word.count += 1;
+      const places = (word.places[field] ??= []);
+      if (places.at(-1) !== id) places.push(id);
+    }
   };
 
   for (const { id, title, keywords, summary, headings, kind, trail } of entries) {
-    add([title], 0, id);
-    add(keywords, 1, id);
-    add([summary], 2, id);
-    add(headings, 3, id);
-    add([kind.label, ...trail], 5, id);
+    add(title, 0, id);
+    for (const keyword of keywords) add(keyword, 1, id);
+    add(summary, 2, id);
+    for (const heading of headings) add(heading, 3, id);
+    for (const above of [kind.label, ...trail]) add(above, 5, id);
   }
-  for (const [word, ids] of textWords(index)) {
-    const places = placesOf(word, 4, ids.length);
-    for (const id of ids) places[FAR + id] = 1;
+  for (const [form, ids] of textWords(index)) {
+    const word = wordOf(form);
+    word.count += ids.length;
+    word.places[4] = word.places[4] ? [...new Set([...word.places[4], ...ids])] : ids;
   }
-  return { entries, kinds, words, stop: new Set(index.stop.split(" ")), mini: load(MiniSearch, postings, entries.length) };
+  return { entries, kinds, words, stop: new Set(index.stop.split(" ")) };
 }
 
 /** Yield each word of the long texts with the numbers of its entries. */
@@ -57,23 +53,28 @@ function* textWords({ words, places }) {
 }
 
 /**
- * Give MiniSearch its index ready-made; adding the documents one by one takes several times as long.
+ * Return MiniSearch with these words only: to hand it the whole index takes longer than a reader takes to type.
  * It finds; the order is ours (search.mjs), so lengths of fields and numbers of occurrences are all 1.
  */
-function load(MiniSearch, postings, count) {
-  const ids = Array.from({ length: count }, (_, id) => [FAR + id, id]);
+export function partOf(words, keys, count, MiniSearch) {
+  const ids = Array.from({ length: count }, (_, id) => id);
   const ones = FIELDS.map(() => 1);
+  const index = [];
+  for (const key of keys) {
+    const fields = words.get(key)?.places.flatMap((places, field) => (places ? [[field, Object.fromEntries(places.map((id) => [id, 1]))]] : []));
+    if (fields) index.push([key, Object.fromEntries(fields)]);
+  }
   const serialized = {
     serializationVersion: 2,
     documentCount: count,
-    nextId: FAR + count,
-    documentIds: Object.fromEntries(ids),
+    nextId: count,
+    documentIds: Object.fromEntries(ids.entries()),
     fieldIds: Object.fromEntries(FIELDS.map((field, number) => [field, number])),
-    fieldLength: Object.fromEntries(ids.map(([id]) => [id, ones])),
+    fieldLength: Object.fromEntries(ids.map((id) => [id, ones])),
     averageFieldLength: ones,
     storedFields: {},
     dirtCount: 0,
-    index: [...postings],
+    index,
   };
   return MiniSearch.loadJS(serialized, { fields: FIELDS });
 }

@@ -3,6 +3,9 @@
 import { fold, stem } from "./words.mjs";
 
 const LIMIT = 60; // more variants of one word only add noise and time
+const KIN = 0.57; // from this weight on a stem may stand for a part of a compound
+const MOST_KIN = 20;
+const BEGUN = 6; // letters of a word from which on it may be the beginning of a compound with an error in it
 const LEAST = 4; // letters of a part of a compound
 const LINKS = ["", "s", "n", "e", "en", "es"]; // letters that join the parts of a German compound
 
@@ -12,6 +15,7 @@ export class Vocabulary {
     this.words = words;
     this.stems = [...words.keys()].sort();
     this.cache = new Map();
+    this.kinCache = new Map();
   }
 
   has(key) {
@@ -26,6 +30,15 @@ export class Vocabulary {
   variants(key) {
     if (!this.cache.has(key)) this.cache.set(key, this.#find(key));
     return this.cache.get(key);
+  }
+
+  /** Return the stems that may stand for a part of a compound, as [stem, weight], itself first. */
+  kin(key) {
+    if (!this.kinCache.has(key)) {
+      const near = this.#related(key).filter(([, weight]) => weight >= KIN);
+      this.kinCache.set(key, near.sort((one, other) => other[1] - one[1]).slice(0, MOST_KIN));
+    }
+    return this.kinCache.get(key);
   }
 
   /** Return the known word nearest to a stem that is neither known nor begun nor put together from known words. */
@@ -50,10 +63,15 @@ export class Vocabulary {
 
   /** Known stems that hold the typed one, or nearly are it. */
   #related(key) {
-    return this.stems.map((stem) => [stem, relation(key, stem)]).filter(([, weight]) => weight);
+    const found = [];
+    for (const stem of this.stems) {
+      const weight = relation(key, stem);
+      if (weight) found.push([stem, weight]);
+    }
+    return found;
   }
 
-  /** The typed word read as a compound: both parts together count most, then the head, then the first part. */
+  /** The typed word read as a compound: both parts together count most, then the longer one. */
   #parts(key) {
     const found = [];
     for (let cut = LEAST - 1; cut <= key.length - LEAST + 1; cut += 1) {
@@ -69,7 +87,7 @@ export class Vocabulary {
       }
       const first = key.slice(0, cut);
       if (cut < LEAST || !(this.has(first) || (head.length >= LEAST && this.has(head)))) continue;
-      found.push(...this.#holding(first, 0.2 + (0.25 * first.length) / key.length, (stem) => stem.startsWith(first)));
+      found.push(...this.#holding(first, 0.3 + (0.25 * first.length) / key.length, (stem) => stem.startsWith(first)));
     }
     return found;
   }
@@ -88,10 +106,13 @@ export class Vocabulary {
     const most = key.length >= 7 ? 2 : key.length >= 4 ? 1 : 0;
     if (!most) return [];
     const found = [];
-    for (const stem of this.stems) {
-      if (stem[0] !== key[0] && stem[1] !== key[1] && stem[0] !== key[1]) continue; // few err twice at the beginning
-      const errors = Math.min(errorsIn(key, stem, most), errorsIn(key, this.#folded(stem), most));
-      if (errors <= most) found.push([stem, 0.75 - 0.2 * errors + (stem[0] === key[0] ? 0.05 : 0), this.words.get(stem).count]);
+    const note = (stem, errors, weight) => {
+      if (errors <= most) found.push([stem, weight - 0.2 * errors + (stem[0] === key[0] ? 0.05 : 0), this.words.get(stem).count]);
+    };
+    const near = this.stems.filter((stem) => stem[0] === key[0] || stem[1] === key[1] || stem[0] === key[1]); // few err twice at the beginning
+    for (const stem of near) note(stem, Math.min(errorsIn(key, stem, most), errorsIn(key, this.#folded(stem), most)), 0.75);
+    if (!found.length && key.length >= BEGUN) {
+      for (const stem of near) if (stem.length > key.length) note(stem, errorsIn(key, stem.slice(0, key.length), most), 0.65);
     }
     return found.sort((one, other) => other[1] - one[1] || other[2] - one[2]).slice(0, 3);
   }

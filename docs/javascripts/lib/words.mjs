@@ -47,9 +47,14 @@ export function fold(word) {
     .replace(/([a-z])\1+/g, "$1");
 }
 
+const stems = new Map();
+
 /** Return the folded word without plural and case endings. */
 export function stem(word) {
-  let plain = fold(word);
+  let plain = stems.get(word);
+  if (plain !== undefined) return plain;
+  plain = fold(word);
   for (let match; (match = ENDING.exec(plain)); ) plain = match[1] ?? match[2];
+  stems.set(word, plain);
   return plain;
 }
