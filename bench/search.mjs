@@ -13,6 +13,7 @@ const lunr = require(`${folder}/lunr.js`);
 require(`${folder}/lunr.stemmer.support.js`)(lunr);
 require(`${folder}/lunr.de.js`)(lunr);
 
+let start = performance.now();
 /** As the theme sets it up: German stemmer, titles far above texts, each word stemmed and with its end left open. */
 const theirs = lunr(function build() {
   this.use(lunr.de);
@@ -26,13 +27,16 @@ const lunrPlaces = (query) => {
   return theirs.search(terms.map((term) => `${term} ${term.toLowerCase()}*`).join(" ")).map(({ ref }) => ref);
 };
 
+lunrPlaces(queries[0]);
+/** Milliseconds from the loaded index to the first answer. */
+const first = { lunr: performance.now() - start };
+
+start = performance.now();
 (0, eval)(index);
 const ours = new Search(globalThis.kompassSearchIndex, MiniSearch);
 const ourPlaces = (query) => ours.find(query).results.map(({ entry }) => entry.address);
+ourPlaces(queries[0]);
+first.ours = performance.now() - start;
 
-const answers = queries.map((query) => {
-  const start = performance.now();
-  const own = ourPlaces(query).slice(0, 100);
-  return { ours: own, lunr: lunrPlaces(query).slice(0, 100), milliseconds: performance.now() - start };
-});
-console.log(JSON.stringify(answers));
+const answers = queries.map((query) => ({ ours: ourPlaces(query).slice(0, 100), lunr: lunrPlaces(query).slice(0, 100) }));
+console.log(JSON.stringify({ answers, first }));

@@ -12,7 +12,7 @@ RECORD = re.compile(r"(?m)^(?=- id: )")
 
 def project(folder: Path, examples: int | None = None) -> Path:
     """Set up a copy of the project below `folder`, with `examples` examples if a number is given."""
-    for name in ("mkdocs.yml", "docs", "macros", "kompass"):
+    for name in ("mkdocs.yml", "docs", "macros", "kompass", "schemas"):
         (folder / name).symlink_to(ROOT / name)
     shutil.copytree(ROOT / "data", folder / "data")
     if examples is not None:

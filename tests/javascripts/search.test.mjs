@@ -15,13 +15,17 @@ const cases = JSON.parse(readFileSync(new URL("../kompass/search/words.json", im
 
 const search = new Search(
   {
-    kinds: [["example", "Erfolgsbeispiele"], ["term", "Glossarbegriffe"]],
+    kinds: [["example", "Erfolgsbeispiele"], ["term", "Glossarbegriffe"], ["question", "Fragen"]],
     trails: [["Kompass"], ["Glossar"]],
     stop: "was ist ein eine wie",
     entries: [
       [0, 0, "a/", "Radwege mit Licht", "Lampen gehen an, wenn jemand kommt.", ["Bernau"], []],
       [0, 0, "b/", "Bürgerhaushalt", "Menschen stimmen über Geld ab.", [], ["Ideen sammeln"]],
       [0, 0, "c/", "Rathaus", "Öffnungszeiten und Termine.", [], []],
+      [0, 0, "e/", "Leerstands- und Gebäudekataster", "Leere Häuser auf einer Karte.", [], []],
+      [0, 0, "f/", "Rangfolgenmatrix", "Vier Felder.", [], []],
+      [2, 0, "g/", "Was kostet ein Kataster?", "Arbeitszeit.", [], []],
+      [0, 0, "h/", "Kataster und Kosten", "Preise.", [], []],
       [1, 1, "d/", "Bürgerbudget", "Geld, über das Menschen abstimmen.", ["Bürgerhaushalt"], []],
     ],
     words: "Mobilität Straßenbeleuchtung",
@@ -41,6 +45,9 @@ test("a hyphenated word gives its parts and the whole", () => {
 test("plural finds singular", () => assert.equal(places("Radweg")[0], "a/"));
 test("the end of a compound finds it", () => assert.equal(places("Wege")[0], "a/"));
 test("a compound unknown to the index finds its parts", () => assert.ok(places("Radlicht").includes("a/")));
+test("a compound finds its parts in other compounds", () => assert.equal(places("Leerstandskataster")[0], "e/"));
+test("an error in the beginning of a compound is forgiven", () => assert.deepEqual(places("Rangfolgn"), ["f/"]));
+test("a question finds the answer of the editors first", () => assert.equal(places("Was kostet ein Kataster?")[0], "g/"));
 test("words of the long text are found", () => assert.deepEqual(places("Mobilität"), ["b/"]));
 test("two errors in a long word are forgiven, and the right word is offered", () => {
   const { results, suggestion } = search.find("Straßenbeluchtng");

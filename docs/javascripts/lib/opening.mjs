@@ -15,7 +15,7 @@ export function open(index) {
   const wordOf = (text) => {
     const key = stem(text);
     let word = words.get(key);
-    if (!word) words.set(key, (word = { form: text, count: 0, places: FIELDS.map(() => undefined) }));
+    if (!word) words.set(key, (word = { form: text, count: 0, places: [], text: undefined }));
     return word;
   };
   const add = (text, field, id) => {
@@ -34,22 +34,23 @@ export function open(index) {
     for (const heading of headings) add(heading, 3, id);
     for (const above of [kind.label, ...trail]) add(above, 5, id);
   }
-  for (const [form, ids] of textWords(index)) {
+  const lists = index.places.split(";");
+  for (const [number, form] of index.words.split(" ").entries()) {
     const word = wordOf(form);
-    word.count += ids.length;
-    word.places[4] = word.places[4] ? [...new Set([...word.places[4], ...ids])] : ids;
+    word.text = lists[number];
+    word.count += word.text.split(",").length;
   }
   return { entries, kinds, words, stop: new Set(index.stop.split(" ")) };
 }
 
-/** Yield each word of the long texts with the numbers of its entries. */
-function* textWords({ words, places }) {
-  const lists = places.split(";");
-  let number = 0;
-  for (const word of words.split(" ")) {
+/** Return the numbers of a word's entries by field; those of the long texts are read only now, few words are ever asked for. */
+function placesOf(word) {
+  if (word.text !== undefined) {
     let at = -1;
-    yield [word, lists[number++].split(",").map((step) => (at += step ? parseInt(step, 36) : 1))];
+    word.places[4] = word.text.split(",").map((step) => (at += step ? parseInt(step, 36) : 1));
+    word.text = undefined;
   }
+  return word.places;
 }
 
 /**
@@ -61,8 +62,9 @@ export function partOf(words, keys, count, MiniSearch) {
   const ones = FIELDS.map(() => 1);
   const index = [];
   for (const key of keys) {
-    const fields = words.get(key)?.places.flatMap((places, field) => (places ? [[field, Object.fromEntries(places.map((id) => [id, 1]))]] : []));
-    if (fields) index.push([key, Object.fromEntries(fields)]);
+    const fields = {};
+    if (words.has(key)) placesOf(words.get(key)).forEach((places, field) => (fields[field] = Object.fromEntries(places.map((id) => [id, 1]))));
+    index.push([key, fields]);
   }
   const serialized = {
     serializationVersion: 2,

@@ -4,7 +4,7 @@
  */
 
 import { bestPiece } from "./excerpt.mjs";
-import { showPieces } from "./page.mjs";
+import { part, showPieces } from "./page.mjs";
 
 const PAUSE = 150; // milliseconds in which the reader may type on
 const BLOCKS = "p, li, dd, td, figcaption";
@@ -18,7 +18,7 @@ let observer;
 export function showPassage($hit, $excerpt, words) {
   if (location.protocol === "file:") return;
   waiting.set($hit, async () => {
-    const address = new URL($hit.href ?? $hit.querySelector("a").href);
+    const address = new URL(part($hit, "link").href);
     const $page = await pageAt(address.origin + address.pathname);
     if (!$page || !$hit.isConnected) return;
     const pieces = bestPiece(textsAt($page, address.hash.slice(1)), words);

@@ -4,7 +4,7 @@ import { fold, stem } from "./words.mjs";
 
 const LIMIT = 60; // more variants of one word only add noise and time
 const KIN = 0.57; // from this weight on a stem may stand for a part of a compound
-const MOST_KIN = 20;
+const MOST_KIN = 10;
 const BEGUN = 6; // letters of a word from which on it may be the beginning of a compound with an error in it
 const LEAST = 4; // letters of a part of a compound
 const LINKS = ["", "s", "n", "e", "en", "es"]; // letters that join the parts of a German compound

@@ -47,6 +47,7 @@ export function fold(word) {
     .replace(/([a-z])\1+/g, "$1");
 }
 
+const LAST = /[egmnrs]$/; // all endings end with one of these
 const stems = new Map();
 
 /** Return the folded word without plural and case endings. */
@@ -54,7 +55,7 @@ export function stem(word) {
   let plain = stems.get(word);
   if (plain !== undefined) return plain;
   plain = fold(word);
-  for (let match; (match = ENDING.exec(plain)); ) plain = match[1] ?? match[2];
+  for (let match; LAST.test(plain) && (match = ENDING.exec(plain)); ) plain = match[1] ?? match[2];
   stems.set(word, plain);
   return plain;
 }
