@@ -12,6 +12,7 @@ from kompass.catalogue import load
 from kompass.rules import RULES, Rule
 from kompass.rules.settings import option
 from macros import pages
+from macros.render import show_invisible
 from macros.site import KINDS, Site
 from macros.upkeep import due_records, freshness_row
 
@@ -34,7 +35,8 @@ def test_rule_stands_on_its_page_with_an_anchor(rule: Rule) -> None:
     assert rule.why in item.get_text()
     assert rule.fix in item.get_text()
     assert f"({rule.severity.value})" in item.get_text()
-    assert [code.get_text() for code in item.find_all("code")] == ([rule.bad.rstrip(), rule.good.rstrip()] if rule.bad else [])
+    shown = [show_invisible(sample.rstrip()) for sample in (rule.bad, rule.good)] if rule.bad else []
+    assert [code.get_text() for code in item.find_all("code")] == shown
 
 
 def test_fresh_data_are_not_due() -> None:
