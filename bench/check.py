@@ -14,7 +14,7 @@ RECORDS = 10_000
 LOAD = "import sys, pathlib, yaml; [yaml.load(p.read_bytes(), yaml.CSafeLoader) for p in pathlib.Path(sys.argv[1]).glob('*.yml')]"
 
 
-def ratios() -> Iterator[tuple[str, float, float | None]]:
+def ratios() -> Iterator[tuple[str, float, float]]:
     """Yield name, ratio, limit."""
     with tempfile.TemporaryDirectory() as name:
         data = project(Path(name), RECORDS) / "data"

@@ -33,7 +33,7 @@ class Quality:
     mrr: float
 
 
-def ratios() -> Iterator[tuple[str, float, float | None]]:
+def ratios() -> Iterator[tuple[str, float, float]]:
     """Print the figures by kind of query and yield what is lost as a share of what may be lost."""
     if not shutil.which("node"):
         print("Suche: nicht gemessen, node fehlt")
