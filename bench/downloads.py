@@ -10,7 +10,7 @@ from bench.measure import best
 from bench.synthetic import ROOT
 
 LOAD = (
-    "from pathlib import Path; from kompass.catalogue import load; from kompass.downloads import handbook, library; "
+    "from pathlib import Path; from kompass.load import load; from kompass.downloads import handbook, library; "
     "c = load(Path('data')).catalogue; "
 )
 ALL = f"{LOAD}library.make_library(c, 'https://kompass-baukasten.example/')"

@@ -15,7 +15,7 @@ from typing import Any
 import mkdocs.contrib.search
 import yaml
 
-from kompass.catalogue import load
+from kompass.load import load
 from kompass.search import build_index, page_entries, page_titles, record_entries
 
 ROOT = Path(__file__).parent.parent

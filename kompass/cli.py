@@ -10,17 +10,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
-from kompass.catalogue import Loaded, load, load_changed
-from kompass.changes import RevisionError
-from kompass.comment import format_markdown
-from kompass.draft import UnknownKindError, draft, file_of, find_kind
-from kompass.explain import explain, list_rules, unknown
-from kompass.fix import fix
-from kompass.inventory import take
+from kompass.load import Loaded, load, load_changed
 from kompass.model import FILES
 from kompass.model.base import FULL_DAY
-from kompass.report import FORMATS, errors
+from kompass.reading.changes import RevisionError
+from kompass.reading.inventory import take
 from kompass.schema import render
+from kompass.telling.comment import format_markdown
+from kompass.telling.explain import explain, list_rules, unknown
+from kompass.telling.report import FORMATS, errors
+from kompass.writing.draft import UnknownKindError, draft, file_of, find_kind
+from kompass.writing.fix import fix
 
 CLEAN, FAULTY, WRONG_CALL = 0, 1, 2
 REPORTS = {**FORMATS, "markdown": format_markdown}

@@ -11,10 +11,10 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from kompass.inventory import Entry, ValuePath
 from kompass.model import Record
 from kompass.model.paths import field_at, model_at
 from kompass.problem import LIMIT, Problem
+from kompass.reading.inventory import Entry, ValuePath
 from kompass.wording import nearest, shown, slug, suggest, type_word
 
 EXPECTED = {

@@ -8,8 +8,9 @@ from typing import Any, cast
 
 from mkdocs.exceptions import Abort
 
-from kompass.catalogue import Catalogue, load
-from kompass.report import errors, format_text
+from kompass.catalogue import Catalogue
+from kompass.load import load
+from kompass.telling.report import errors, format_text
 from macros.blocks import Blocks
 from macros.memory import LaterCatalogue, Memory, fingerprint
 from macros.pages import MACROS, Macro

@@ -15,7 +15,7 @@ import yaml
 from jinja2 import Environment, StrictUndefined
 
 from kompass.addresses import PAGES
-from kompass.catalogue import load
+from kompass.load import load
 from macros.pages import MACROS
 from macros.repository import read_repository
 from macros.site import Site

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from kompass.model import FILES
-from kompass.source import MAX_BYTES
+from kompass.reading.source import MAX_BYTES
 
 NAMES = {f"data/{file.name}.yml" for file in FILES}
 COMMIT = re.compile(r"[0-9a-f]{40}")

@@ -24,7 +24,7 @@ from kompass.downloads.outline import (
 )
 from kompass.model import ChecklistItem, Measure, Phase
 from kompass.model.templates import FormField, Handout, Section, Slot, Table, Template, Workshop
-from kompass.worksheet import Worksheet
+from kompass.templates.worksheet import Worksheet
 
 SIGNATURES = {
     "massnahmensteckbrief": ("Ort, Datum", "Federführung", "Kämmerei"),

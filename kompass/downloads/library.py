@@ -169,7 +169,7 @@ def fingerprint() -> str:
     seen = hashlib.sha256()
     root = Path(__file__).parent
     sources = sorted(path for path in root.rglob("*") if path.is_file() and path.suffix != ".pyc")
-    for path in (*sources, root.parent / "formula.py", root.parent / "worksheet.py"):
+    for path in (*sources, *sorted((root.parent / "templates").glob("*.py"))):
         seen.update(path.name.encode() + path.read_bytes())
     for name in ("typst", "openpyxl", "lxml"):
         seen.update(version(name).encode())

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
-from kompass import formula
 from kompass.downloads.outline import EXAMPLE_NOTICE, Document, Entry, Form, Grid, Text, Wide
 from kompass.downloads.to_pdf import add_months
 from kompass.model.vocabulary import FieldType
+from kompass.templates import formula
 
 INSTRUCTIONS = "Anleitung"
 LISTS = "Listen"

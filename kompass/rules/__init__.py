@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from kompass.inventory import Entry, Inventory
 from kompass.problem import LIMIT, Problem, Severity
+from kompass.reading.inventory import Entry, Inventory
 from kompass.rules import (
     alias_conflict,
     ambiguous_value,

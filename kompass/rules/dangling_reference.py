@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kompass.inventory import Inventory
 from kompass.model import FILES
 from kompass.model.base import Ref
 from kompass.model.paths import marked
 from kompass.problem import Problem
+from kompass.reading.inventory import Inventory
 from kompass.rules.rule import Rule, Stage
 from kompass.wording import shown, suggest
 

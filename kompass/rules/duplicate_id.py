@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kompass.inventory import Entry, Inventory, ValuePath
 from kompass.problem import Problem
+from kompass.reading.inventory import Entry, Inventory, ValuePath
 from kompass.rules.rule import Rule, Stage
 from kompass.wording import shown
 

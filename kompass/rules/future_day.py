@@ -8,10 +8,10 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from kompass.inventory import Inventory
 from kompass.model.base import PARTIAL_DAY, Past, parse_day
 from kompass.model.paths import marked
 from kompass.problem import Problem
+from kompass.reading.inventory import Inventory
 from kompass.rules.rule import Rule, Stage
 from kompass.wording import shown
 

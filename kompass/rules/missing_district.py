@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kompass.inventory import Inventory
 from kompass.model.vocabulary import Body
 from kompass.problem import Problem
+from kompass.reading.inventory import Inventory
 from kompass.rules.rule import Rule, Stage
 
 NAME = "kreis-fehlt"

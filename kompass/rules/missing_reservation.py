@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kompass.inventory import Inventory
 from kompass.problem import Problem
+from kompass.reading.inventory import Inventory
 from kompass.rules.reading import Reading
 from kompass.rules.rule import Rule, Stage
 from kompass.rules.wordlist import find_phrases

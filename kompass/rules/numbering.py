@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kompass.inventory import Entry, Inventory
 from kompass.problem import Problem
+from kompass.reading.inventory import Entry, Inventory
 from kompass.rules.rule import Rule, Stage
 
 NAME = "nummerierung"

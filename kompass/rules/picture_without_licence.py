@@ -8,8 +8,8 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
-from kompass.inventory import Inventory
 from kompass.problem import Problem
+from kompass.reading.inventory import Inventory
 from kompass.rules.pictures import Picture, pictures
 from kompass.rules.rule import Rule, Stage
 from kompass.wording import shown

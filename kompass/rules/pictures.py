@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kompass.inventory import Inventory
+from kompass.reading.inventory import Inventory
 
 MARKDOWN = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)\s>]+)")
 HTML = re.compile(r"<img\b[^>]*>", re.IGNORECASE)

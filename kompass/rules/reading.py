@@ -9,9 +9,9 @@ from functools import cache, cached_property
 
 from pydantic import BaseModel
 
-from kompass.inventory import Entry, ValuePath
 from kompass.model.base import Written
 from kompass.model.paths import Names, marked
+from kompass.reading.inventory import Entry, ValuePath
 from kompass.rules.settings import general
 
 WORD = re.compile(r"[^\W\d_][\w'-]*(?::in\w*)?")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kompass.inventory import Inventory, ValuePath
 from kompass.model.base import Ref
 from kompass.model.paths import marked
 from kompass.problem import Problem
+from kompass.reading.inventory import Inventory, ValuePath
 from kompass.rules.rule import Rule, Stage
 from kompass.wording import shown
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from kompass.inventory import Inventory
 from kompass.model.base import FULL_DAY, parse_day
 from kompass.problem import Problem, Severity
+from kompass.reading.inventory import Inventory
 from kompass.review import due_day
 from kompass.rules.rule import Rule, Stage
 from kompass.rules.settings import option

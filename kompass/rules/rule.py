@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from kompass.inventory import Inventory
 from kompass.problem import Problem, Severity
+from kompass.reading.inventory import Inventory
 from kompass.rules.reading import Reading
 
 EXAMPLES = "# yaml-language-server: $schema=../schemas/examples.schema.json\n"

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 
 from pydantic import ValidationError
 
-from kompass.inventory import Entry, Inventory, ValuePath
 from kompass.model.templates import Handout, Section, Template, Workshop
 from kompass.problem import Problem
-from kompass.worksheet import Fault, faults
+from kompass.reading.inventory import Entry, Inventory, ValuePath
+from kompass.templates.worksheet import Fault, faults
 
 KINDS = ("template", "workshop")
 

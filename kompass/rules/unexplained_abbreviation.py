@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kompass.inventory import Inventory
 from kompass.problem import Problem
+from kompass.reading.inventory import Inventory
 from kompass.rules.reading import Reading
 from kompass.rules.rule import Rule, Stage
 from kompass.rules.settings import option

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kompass.inventory import Inventory
 from kompass.model import Source
 from kompass.model.paths import model_at, parts
 from kompass.problem import Problem
+from kompass.reading.inventory import Inventory
 from kompass.rules.rule import Rule, Stage
 from kompass.wording import shown, suggest
 

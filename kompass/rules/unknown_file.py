@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from kompass.inventory import Inventory
 from kompass.model import FILES
 from kompass.problem import Problem
+from kompass.reading.inventory import Inventory
 from kompass.rules.rule import Rule, Stage
 from kompass.wording import shown, suggest
 

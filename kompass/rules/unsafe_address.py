@@ -8,10 +8,10 @@ import unicodedata
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from kompass.inventory import Inventory
 from kompass.model.base import Address
 from kompass.model.paths import marked
 from kompass.problem import Problem
+from kompass.reading.inventory import Inventory
 from kompass.rules.rule import Finding, Rule, Stage
 from kompass.wording import shown
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kompass.inventory import Inventory
 from kompass.problem import Problem
+from kompass.reading.inventory import Inventory
 from kompass.rules.rule import Rule, Stage
 from kompass.wording import shown
 

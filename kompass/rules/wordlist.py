@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kompass.inventory import ValuePath
+from kompass.reading.inventory import ValuePath
 from kompass.rules.reading import WORD, Passage, Reading
 from kompass.rules.settings import option
 

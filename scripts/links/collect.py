@@ -12,8 +12,8 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from kompass.inventory import take
-from kompass.yaml_tree import locate
+from kompass.reading.inventory import take
+from kompass.reading.positions import locate
 
 PROSE = ("README.md", "CONTRIBUTING.md", "MAINTAINERS.md", "docs", "docs-intern")
 SEARCHED = ("data", *PROSE)

@@ -13,8 +13,9 @@ import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from kompass.catalogue import Catalogue, load
-from kompass.report import errors, format_text
+from kompass.catalogue import Catalogue
+from kompass.load import load
+from kompass.telling.report import errors, format_text
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)

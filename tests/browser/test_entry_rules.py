@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from kompass.catalogue import load
-from kompass.inventory import Entry, Inventory, take
+from kompass.load import load
 from kompass.model import FILES
 from kompass.problem import Problem
+from kompass.reading.inventory import Entry, Inventory, take
 from kompass.rules.settings import option
 from kompass.schema import definitions
 from macros.entry_form import style

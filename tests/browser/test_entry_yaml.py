@@ -14,11 +14,11 @@ import pytest
 import yaml
 from playwright.sync_api import Page
 
-from kompass.catalogue import load
-from kompass.inventory import take
+from kompass.load import load
 from kompass.model import FILES, DataFile, Kind
-from kompass.report import errors, format_text
+from kompass.reading.inventory import take
 from kompass.schema import definitions
+from kompass.telling.report import errors, format_text
 
 ROOT = Path(__file__).parents[2]
 VALID = ROOT / "tests" / "cases" / "valid"

@@ -14,12 +14,12 @@ from pathlib import Path
 
 import pytest
 
-from kompass.catalogue import load
-from kompass.inventory import MAX_VALUES
-from kompass.report import format_text
+from kompass.load import load
+from kompass.reading.inventory import MAX_VALUES
+from kompass.reading.positions import MAX_SCALAR
+from kompass.reading.source import MAX_BYTES, MAX_LINE
 from kompass.rules import RULES
-from kompass.source import MAX_BYTES, MAX_LINE
-from kompass.yaml_tree import MAX_SCALAR
+from kompass.telling.report import format_text
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 22)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kompass.catalogue import Catalogue, load
+from kompass.catalogue import Catalogue
+from kompass.load import load
 from kompass.model import Example
 from kompass.model.vocabulary import District
 

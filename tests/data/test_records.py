@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from kompass.catalogue import Loaded, load
-from kompass.inventory import Entry, take
+from kompass.load import Loaded, load
 from kompass.problem import Problem
+from kompass.reading.inventory import Entry, take
 from kompass.rules import RULES, Severity, Stage
 
 DATA = Path(__file__).parents[2] / "data"

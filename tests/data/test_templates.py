@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from kompass.catalogue import Catalogue, load
+from kompass.catalogue import Catalogue
+from kompass.load import load
 from kompass.model.templates import Template, Workshop
-from kompass.worksheet import Worksheet, faults
+from kompass.templates.worksheet import Worksheet, faults
 
 ROOT = Path(__file__).parents[2]
 PROMISED = [

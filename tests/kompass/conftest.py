@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kompass.catalogue import Loaded, load
+from kompass.load import Loaded, load
 
 VALID = Path(__file__).parents[1] / "cases" / "valid"
 TODAY = date(2026, 11, 22)

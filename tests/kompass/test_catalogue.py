@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kompass.catalogue import Catalogue, Loaded, UnknownRecordError, load
+from kompass.catalogue import Catalogue, UnknownRecordError
+from kompass.load import Loaded, load
 
 Change = Callable[..., Loaded]
 

@@ -11,14 +11,14 @@ import pytest
 ROOT = Path(__file__).parents[2]
 LAYERS = (
     {"wording", "problem", "addresses"},
-    {"yaml_tree", "syntax", "source"},
-    {"cache", "model"},
+    {"model"},
     {"review"},
-    {"inventory", "formula", "worksheet"},
-    {"changes", "focus"},
+    {"templates"},
+    {"reading"},
     {"diagnosis", "rules"},
     {"catalogue"},
-    {"comment", "draft", "explain", "fix", "report", "schema", "export"},
+    {"load"},
+    {"export", "schema", "telling", "writing"},
     {"cli"},
     {"__main__"},
 )

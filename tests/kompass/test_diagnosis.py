@@ -12,10 +12,10 @@ from pydantic_core import ErrorDetails
 from pydantic_core.core_schema import ErrorType
 
 from kompass.diagnosis import TRANSLATIONS, diagnose, translate
-from kompass.inventory import Entry
 from kompass.model import FILES, Kind
+from kompass.reading.inventory import Entry
+from kompass.reading.source import Document, read
 from kompass.rules import RULES
-from kompass.source import Document, read
 
 KINDS = [kind for file in FILES for kind in file.kinds]
 VALID = Path(__file__).parents[1] / "cases" / "valid"

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from kompass.catalogue import load
+from kompass.load import load
 from kompass.model import FILES
-from kompass.report import format_text
+from kompass.telling.report import format_text
 
 ROOT = Path(__file__).parents[2]
 

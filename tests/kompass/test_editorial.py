@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kompass.catalogue import Loaded, load
 from kompass.cli import main
+from kompass.load import Loaded, load
 from kompass.model import FILES
 from kompass.problem import Severity
 from kompass.review import due_day

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from kompass.catalogue import Loaded
-from kompass.report import FORMATS
+from kompass.load import Loaded
+from kompass.telling.report import FORMATS
 
 Check = Callable[..., Loaded]
 VALID = Path(__file__).parents[1] / "cases" / "valid"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import kompass
-from kompass.catalogue import Loaded
+from kompass.load import Loaded
 from kompass.rules import RULES, Rule
 
 VALID = Path(__file__).parents[1] / "cases" / "valid"
@@ -61,7 +61,7 @@ def test_every_rule_named_in_the_code_exists() -> None:
         r'(?:problem|_say|_failed|Problem|_wrong_shape)\(\s*(?:[a-z_.]+, )*"([a-z0-9-]+)"|^    \(?.*"([a-z]+-[a-z-]+)", "[A-ZN]',
         re.M,
     )
-    sources = [path.read_text(encoding="utf-8") for path in Path(kompass.__file__).parent.glob("*.py")]
+    sources = [path.read_text(encoding="utf-8") for path in Path(kompass.__file__).parent.rglob("*.py")]
     found = {name for text in sources for match in names.finditer(text) for name in match.groups() if name}
     assert found - set(RULES) == set()
     assert len(found) > 30

@@ -10,8 +10,9 @@ import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
 
-from kompass.catalogue import Catalogue, load
+from kompass.catalogue import Catalogue
 from kompass.downloads.library import Library, make_library
+from kompass.load import load
 from kompass.model import Part, Record
 from macros import pages
 from macros.export import settings

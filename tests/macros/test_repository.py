@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
-from kompass.catalogue import load
+from kompass.load import load
 from macros.repository import Repository, WrongSettingError, read_repository
 from macros.site import Site
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from kompass.catalogue import load
+from kompass.load import load
 from kompass.rules import RULES, Rule
 from kompass.rules.settings import option
 from macros import pages

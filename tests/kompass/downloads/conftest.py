@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from kompass.catalogue import Catalogue, load
+from kompass.catalogue import Catalogue
 from kompass.downloads.library import Library, make_library
+from kompass.load import load
 
 ROOT = Path(__file__).parents[3]
 SITE = "https://kompass-baukasten.example/"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kompass.addresses import address
-from kompass.catalogue import load
+from kompass.load import load
 from kompass.search import Entry, build_index, page_entries, page_titles, record_entries
 
 ROOT = Path(__file__).parents[3]

@@ -9,12 +9,12 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
-from kompass.fix.characters import decode, fix_characters, fix_layout, fix_schema_line
-from kompass.fix.lines import fix_lines
-from kompass.fix.order import fix_order
-from kompass.fix.values import normal
 from kompass.model import DataFile
-from kompass.yaml_tree import Tree
+from kompass.reading.positions import Tree
+from kompass.writing.fix.characters import decode, fix_characters, fix_layout, fix_schema_line
+from kompass.writing.fix.lines import fix_lines
+from kompass.writing.fix.order import fix_order
+from kompass.writing.fix.values import normal
 
 Step = Callable[[str, DataFile], str]
 STEPS: tuple[Step, ...] = (fix_characters, fix_schema_line, fix_lines, fix_order, fix_layout)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kompass.cli import main
-from kompass.explain import explain, list_rules
 from kompass.rules import RULES, Rule
+from kompass.telling.explain import explain, list_rules
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)

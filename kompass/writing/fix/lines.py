@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kompass.fix.values import DAYS, NO, YES, as_day, field_names, flag_names, text_names
 from kompass.model import DataFile
-from kompass.yaml_tree import AMBIGUOUS
+from kompass.reading.positions import AMBIGUOUS
+from kompass.writing.fix.values import DAYS, NO, YES, as_day, field_names, flag_names, text_names
 
 BLOCK = re.compile(r"[:-]\s+[|>][-+0-9]*\s*(?:#.*)?$")
 FIELD = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)*)(?P<name>[a-z_]+):(?P<value>.*)")

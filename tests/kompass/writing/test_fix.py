@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from kompass.catalogue import load
-from kompass.fix import fix
-from kompass.fix.order import order_of
+from kompass.load import load
 from kompass.model import FILES, DataFile
+from kompass.writing.fix import fix
+from kompass.writing.fix.order import order_of
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 VALID = ROOT / "tests" / "cases" / "valid"
 CASES = sorted((ROOT / "tests" / "cases" / "invalid").glob("*/*.yml"))
 FILE = {file.name: file for file in FILES}

@@ -13,10 +13,10 @@ from array import array
 from contextlib import suppress
 from pathlib import Path
 
-from kompass import source, syntax, yaml_tree
-from kompass.source import Document
+from kompass.reading import positions, source, syntax
+from kompass.reading.source import Document
 
-READERS = (source, syntax, yaml_tree)
+READERS = (positions, source, syntax)
 
 
 class Cache:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from kompass.catalogue import load
+from kompass.load import load
 
 SENTENCE = "Die Gemeinde fragt zuerst die Menschen, die den Bus brauchen, und rechnet erst danach mit der Kämmerei."
 

@@ -6,9 +6,9 @@ import codecs
 import re
 import unicodedata
 
-from kompass.fix.lines import is_content
 from kompass.model import DataFile
 from kompass.rules.invisible_characters import INVISIBLE
+from kompass.writing.fix.lines import is_content
 
 SCHEMA_LINE = re.compile(r"#\s*yaml-language-server:")
 INDENT = re.compile(r"^[ \t\u00a0]*\t[ \t\u00a0]*|^[ ]*\u00a0[ \u00a0]*", re.MULTILINE)

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from kompass.catalogue import load
 from kompass.cli import main
-from kompass.draft import UnknownKindError, draft, file_of, find_kind
-from kompass.fix import fix
+from kompass.load import load
 from kompass.model import FILES, Kind
+from kompass.writing.draft import UnknownKindError, draft, file_of, find_kind
+from kompass.writing.fix import fix
 
 TODAY = date(2026, 11, 22)
 KINDS = [kind for file in FILES for kind in file.kinds]

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kompass.inventory import Entry
-from kompass.source import BOM, Document
+from kompass.reading.inventory import Entry
+from kompass.reading.source import BOM, Document
 
 ID = re.compile(r"""^[ ]*(?:-[ ]+)?id:[ ]*["']?([a-z0-9-]+)""", re.MULTILINE)
 BLANK = re.compile(r"\s*(?:#|$)")

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from kompass import formula
 from kompass.model.templates import Column, FormField, Section, Slot, Table
 from kompass.model.vocabulary import FieldType
+from kompass.templates import formula
 
 LIGHTS = ("grün", "gelb", "rot")
 NUMBERS = {FieldType.NUMBER, FieldType.EURO, FieldType.PERCENT}

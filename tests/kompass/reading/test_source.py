@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from kompass.source import Document, paused_collector, read
-from kompass.yaml_tree import locate
+from kompass.reading.positions import locate
+from kompass.reading.source import Document, paused_collector, read
 
 
 def read_text(tmp_path: Path, text: str | bytes) -> Document:

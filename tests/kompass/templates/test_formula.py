@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from kompass import formula
+from kompass.templates import formula
 
 
 class Cells:

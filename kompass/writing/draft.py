@@ -11,12 +11,12 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from kompass.fix.order import order_of
-from kompass.inventory import Inventory
 from kompass.model import FILES, DataFile, Kind
 from kompass.model.base import Ref, Written
 from kompass.model.paths import is_list, marks_of, part_of, plain_types
+from kompass.reading.inventory import Inventory
 from kompass.wording import nearest, slug
+from kompass.writing.fix.order import order_of
 
 WIDTH = 96
 LISTED = 40

@@ -8,9 +8,9 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from kompass.fix.lines import is_content
 from kompass.model import DataFile, Kind
 from kompass.model.paths import part_of
+from kompass.writing.fix.lines import is_content
 
 FIRST = ("id", "title")
 LAST = ("checked", "sources", "aliases", "reservation")

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from kompass.catalogue import Loaded, load, load_changed
-from kompass.changes import RevisionError
 from kompass.cli import main
+from kompass.load import Loaded, load, load_changed
+from kompass.reading.changes import RevisionError
 
 TODAY = date(2026, 11, 22)
 Edit = Callable[[str, str, str], Loaded]

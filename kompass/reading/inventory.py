@@ -14,9 +14,9 @@ from typing import Any
 from kompass.model import FILES, DataFile, Indicator, Kind
 from kompass.model.paths import Names, parts
 from kompass.problem import Problem, Severity
-from kompass.source import Document, read
+from kompass.reading.positions import locate, size, starts
+from kompass.reading.source import Document, read
 from kompass.wording import shown
-from kompass.yaml_tree import locate, size, starts
 
 ValuePath = tuple[str | int, ...]
 MAX_VALUES = 5_000

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from kompass.catalogue import Catalogue, Loaded
+from kompass.catalogue import Catalogue
+from kompass.load import Loaded
 from kompass.problem import Problem, Severity
-from kompass.report import format_github, format_gitlab, format_json, format_text
+from kompass.telling.report import format_github, format_gitlab, format_json, format_text
 
 HOSTILE = "„\x1b[31mrot\u202e::error::%0A\r\n“"
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from kompass.cache import Cache
-from kompass.changes import changed_entries, ids_in, look_up
-from kompass.inventory import Entry, Inventory, take
 from kompass.problem import Problem
-from kompass.source import Document, read
+from kompass.reading.cache import Cache
+from kompass.reading.changes import changed_entries, ids_in, look_up
+from kompass.reading.inventory import Entry, Inventory, take
+from kompass.reading.source import Document, read
 
 CACHE = Path(".cache") / "kompass"
 

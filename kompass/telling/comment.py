@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from kompass.catalogue import Loaded
+from kompass.load import Loaded
 from kompass.problem import Problem, Severity
-from kompass.report import shown_path
 from kompass.rules import RULES, severity_of
 from kompass.rules.rule import Stage
+from kompass.telling.report import shown_path
 from kompass.wording import visible
 
 SHOWN = 25

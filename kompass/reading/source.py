@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from kompass.problem import LIMIT, Problem
-from kompass.syntax import explain
+from kompass.reading.positions import COLUMN_BITS, Tree
+from kompass.reading.syntax import explain
 from kompass.wording import shown
-from kompass.yaml_tree import COLUMN_BITS, Tree
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_LINE = 20_000

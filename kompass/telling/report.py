@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from kompass.catalogue import Loaded
+from kompass.load import Loaded
 from kompass.problem import LIMIT, Problem
 from kompass.rules import RULES, Severity, severity_of
 from kompass.wording import visible

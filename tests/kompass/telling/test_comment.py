@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kompass.catalogue import Catalogue, Loaded
-from kompass.comment import NAMED, SHOWN, format_markdown, harmless
+from kompass.catalogue import Catalogue
+from kompass.load import Loaded
 from kompass.problem import Problem, Severity
+from kompass.telling.comment import NAMED, SHOWN, format_markdown, harmless
 
 
 def loaded(*problems: Problem, changed: tuple[str, ...] | None = ("Erfolgsbeispiel „Dorfladen“",)) -> Loaded:

@@ -1,0 +1,85 @@
+"""The one way down: read the data below a folder, type it, check it, and hand over the catalogue with all problems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kompass.catalogue import KINDS, Catalogue, Place, has_order
+from kompass.diagnosis import diagnose
+from kompass.model import Record
+from kompass.problem import LIMIT, Problem
+from kompass.reading.focus import take_changed
+from kompass.reading.inventory import Inventory, take
+from kompass.reading.source import paused_collector
+from kompass.rules import run, settle
+from kompass.wording import shown
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The outcome of loading: the catalogue, all problems sorted by place, and how much was looked at.
+
+    `changed` names the entries looked at where only changes were.
+    """
+
+    catalogue: Catalogue
+    problems: tuple[Problem, ...]
+    files: int
+    entries: int
+    changed: tuple[str, ...] | None = None
+
+
+def load(folder: Path, *, today: date | None = None, is_main: bool = False, errors_only: bool = False) -> Loaded:
+    """Read, type and check the data below `folder`; entries that cannot be typed are left out of the catalogue.
+
+    With `errors_only` the rules on wording that can only warn are not run: a build does not ask for them.
+    """
+    with paused_collector():
+        inventory, problems = take(folder, today or date.today(), is_main=is_main)
+        catalogue, found = _type_and_run(inventory, errors_only)
+    return Loaded(catalogue, settle([*problems, *found]), len(inventory.documents), len(inventory.entries))
+
+
+def load_changed(folder: Path, revision: str, *, today: date | None = None, is_main: bool = False) -> Loaded:
+    """Do the same for what differs from a revision that Git knows; the catalogue holds nothing else.
+
+    Raises RevisionError if Git does not know the revision.
+    """
+    with paused_collector():
+        change = take_changed(folder, today or date.today(), revision, is_main=is_main)
+        catalogue, found = _type_and_run(change.inventory, errors_only=False)
+    problems = settle([*change.problems, *filter(change.concerns, found)])
+    changed = tuple(change.inventory.inspected)
+    names = tuple(f"{entry.kind.label} {shown(entry.fields.get('title') or entry.id)}" for entry in changed)
+    return Loaded(catalogue, problems, len(change.files), len(changed), names)
+
+
+def _type_and_run(inventory: Inventory, errors_only: bool) -> tuple[Catalogue, list[Problem]]:
+    records: dict[str, list[Record]] = {kind: [] for kind in KINDS}
+    problems: list[Problem] = []
+    for entry in inventory.inspected:
+        record, found = diagnose(entry)
+        problems += found if len(problems) < LIMIT else []
+        if record is not None:
+            records[entry.kind.name].append(record)
+    problems += run(inventory, errors_only=errors_only)
+    return Catalogue(_ordered(records), _places(inventory)), problems
+
+
+def _places(inventory: Inventory) -> dict[tuple[str, str], Place]:
+    return {
+        (entry.kind.name, entry.id): Place(entry.document.path.name, *entry.document.position(entry.slot))
+        for entry in inventory.entries
+        if entry.id is not None
+    }
+
+
+def _ordered(records: dict[str, list[Record]]) -> dict[str, tuple[Record, ...]]:
+    phases = {record.id: getattr(record, "order", 0) for record in records["phase"]}
+
+    def place(record: Record) -> tuple[int, int]:
+        return phases.get(getattr(record, "phase", ""), 0), getattr(record, "order", 0)
+
+    return {kind: tuple(sorted(found, key=place) if has_order(kind) else found) for kind, found in records.items()}

@@ -1,0 +1,1 @@
+"""What people are told: the report, the comment on a proposal, the explanation of a field or a rule."""

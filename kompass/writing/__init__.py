@@ -1,0 +1,1 @@
+"""What is written into data files for people: new entries and mended ones."""
