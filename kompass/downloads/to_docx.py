@@ -10,6 +10,7 @@ from typing import Any
 from lxml import etree
 from lxml.builder import ElementMaker
 
+from kompass.downloads.look import bare, colour
 from kompass.downloads.outline import (
     AUTHOR,
     EXAMPLE_NOTICE,
@@ -28,6 +29,7 @@ from kompass.downloads.outline import (
 )
 from kompass.downloads.reproducible import pack
 from kompass.model.vocabulary import FieldType
+from kompass.templates.worksheet import LIGHTS
 
 PARTS = Path(__file__).parent / "parts"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -55,8 +57,7 @@ PROMPTS = {
     FieldType.PERCENT: "Prozent",
     FieldType.CHECK: "",
 }
-LIGHTS = ("grün", "gelb", "rot")
-FIELD_FILL = "FBEFCD"
+FIELD_FILL = bare(colour("field"))
 AFTER_SPACING = {f"{{{W}}}{name}" for name in ("ind", "jc", "outlineLvl")}
 PORTRAIT = (11906, 16838)
 MARGINS = {"top": 1247, "right": 1134, "bottom": 1134, "left": 1417, "header": 567, "footer": 510, "gutter": 0}
@@ -284,14 +285,14 @@ class _Writer:
             lines = [paragraph(run(column.label, bold=True), style="KompassCell", align="right" if column.is_numeric else "")]
             if column.help:
                 lines.append(paragraph(column.help, style="KompassHelp"))
-            heads.append(cell(width, lines, fill="F4F0E6", rule=True))
+            heads.append(cell(width, lines, fill=bare(colour("head")), rule=True))
         rows = [row(*heads, is_head=True)]
         rows += [self.grid_row(block, widths, values) for values in block.rows]
         if block.footer:
             texts = [shown(column.type, value) for column, value in zip(block.columns, block.footer, strict=True)]
             texts[0] = texts[0] or block.footer_label
             columns = zip(block.columns, texts, widths, strict=True)
-            rows.append(row(*[cell(width, [figure(column, text, bold=True)], fill="DEEBE6") for column, text, width in columns]))
+            rows.append(row(*[cell(width, [figure(column, text, bold=True)], fill=bare(colour("computed"))) for column, text, width in columns]))
         return table("KompassTable", widths, rows, block.title)
 
     def grid_row(self, block: Grid, widths: list[int], values: tuple[Any, ...]) -> Any:
@@ -326,7 +327,7 @@ class _Writer:
                 cells.append(cell(gap, [paragraph(style="KompassHelp")]))
             made = cell(width, [paragraph(label, style="KompassHelp")])
             made.find(f"{{{W}}}tcPr").append(
-                element("w:tcBorders", element("w:top", val="single", sz=6, space=0, color="1B2624"))
+                element("w:tcBorders", element("w:top", val="single", sz=6, space=0, color=bare(colour("text"))))
             )
             cells.append(made)
         yield self.gap()
@@ -392,7 +393,7 @@ def cell(width: int, content: list[Any], *, fill: str = "", rule: bool = False) 
     """Return a table cell; it always ends with a paragraph, as Word demands."""
     properties = element("w:tcPr", element("w:tcW", w=width, type="dxa"))
     if rule:
-        properties.append(element("w:tcBorders", element("w:bottom", val="single", sz=12, space=0, color="10463F")))
+        properties.append(element("w:tcBorders", element("w:bottom", val="single", sz=12, space=0, color=bare(colour("rule")))))
     if fill:
         properties.append(element("w:shd", val="clear", color="auto", fill=fill))
     return element("w:tc", properties, *content)

@@ -10,6 +10,7 @@ from typing import Any
 from lxml import etree
 
 from kompass.downloads.odf import SPACES, element, package, serialise
+from kompass.downloads.look import colour
 from kompass.downloads.outline import (
     EXAMPLE_NOTICE,
     Block,
@@ -25,8 +26,9 @@ from kompass.downloads.outline import (
     paragraphs,
     shown,
 )
-from kompass.downloads.to_docx import BOX, LIGHTS, PROMPTS, TICKED
+from kompass.downloads.to_docx import BOX, PROMPTS, TICKED
 from kompass.model.vocabulary import FieldType
+from kompass.templates.worksheet import LIGHTS
 
 PARTS = Path(__file__).parent / "parts"
 STYLES = {"body": "Text_20_body", "help": "Kompass_20_Hilfe", "lead": "Kompass_20_Vorspann", "strong": "Kompass_20_Beschriftung"}
@@ -42,12 +44,13 @@ COMPACT = {  # style: (type, space above, space below, line height)
     "Kompass_20_Beispiel": ("8.5pt", "0mm", "1mm", "100%"),
     "List_20_Bullet": ("9pt", "0mm", "0mm", "100%"),
 }
+HAIR = f"0.5pt solid {colour('hair')}"
 CELLS = {  # name: (fill, border above, border below)
-    "plain": ("", "", "0.5pt solid #d8cfbc"),
-    "field": ("#fbefcd", "", "0.5pt solid #d8cfbc"),
-    "head": ("#f4f0e6", "", "1.5pt solid #10463f"),
-    "foot": ("#deebe6", "", "0.5pt solid #d8cfbc"),
-    "sign": ("", "0.75pt solid #1b2624", ""),
+    "plain": ("", "", HAIR),
+    "field": (colour("field"), "", HAIR),
+    "head": (colour("head"), "", f"1.5pt solid {colour('rule')}"),
+    "foot": (colour("computed"), "", HAIR),
+    "sign": ("", f"0.75pt solid {colour('text')}", ""),
     "gap": ("", "", ""),
 }
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import typst
 
+from kompass.downloads.look import COLOURS
 from kompass.downloads.outline import (
     AUTHOR,
     EXAMPLE_NOTICE,
@@ -30,10 +31,10 @@ from kompass.downloads.outline import (
     shown,
 )
 from kompass.model.vocabulary import FieldType
+from kompass.templates.worksheet import LIGHTS
 
 SOURCES = Path(__file__).parent / "parts" / "typst"
 FONTS = Path(__file__).parent / "fonts"
-LIGHTS = ("grün", "gelb", "rot")
 
 
 def to_pdf(document: Document) -> bytes:
@@ -44,7 +45,7 @@ def to_pdf(document: Document) -> bytes:
 def compile_pdf(source: str, data: Mapping[str, Any], as_of: date) -> bytes:
     """Run one of our Typst sources with `data`; the same data gives the same bytes."""
     noon = int((as_of - date(1970, 1, 1)) / timedelta(seconds=1)) + 43200
-    inputs = {"data": json.dumps(data, ensure_ascii=False)}
+    inputs = {"data": json.dumps(data, ensure_ascii=False), "look": json.dumps(COLOURS)}
     pdf = _compiler(source).compile(sys_inputs=inputs, format="pdf", pdf_standards="ua-1", timestamp=noon)
     assert isinstance(pdf, bytes)  # noqa: S101  one file is asked for
     return pdf
