@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -18,6 +17,8 @@ from kompass.wording import shown
 NAME = "unsichere-adresse"
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 HOST = re.compile(r"[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+")
+NUMBER = re.compile(r"(?:.*\.)?(?:[0-9]+|0x[0-9a-f]*)")
+"""Browsers read a server as a number if its last part is one, whatever stands before: 127.1, 0x7f000001."""
 LOCAL = (".localhost", ".local", ".internal", ".intern", ".lan", ".home.arpa", ".test", ".invalid")
 FORBIDDEN = re.compile(r"""[<>"{}|^`]""")
 
@@ -62,27 +63,13 @@ def _wrong_host(url: str) -> Finding | None:
         return Finding(f"{shown(url)} ist keine gültige Adresse.")
     if "@" in parts.netloc:
         return Finding("Die Adresse enthält einen Benutzernamen oder ein Passwort.", "Löschen Sie den Teil vor dem Zeichen @.")
-    if _is_private(host):
+    if parts.netloc.startswith("[") or NUMBER.fullmatch(host):
+        return Finding(f"{shown(host)} ist eine IP-Adresse.", "Geben Sie den Namen des Servers an, z. B. www.example.org.")
+    if host == "localhost" or host.endswith(LOCAL):
         return Finding(f"{shown(host)} ist von außen nicht erreichbar.")
-    if not _is_public_ip(host) and (not HOST.fullmatch(host) or host.rpartition(".")[2].isdigit()):
+    if not HOST.fullmatch(host):
         return Finding(f"{shown(host)} ist kein gültiger Servername.")
     return None
-
-
-def _is_private(host: str) -> bool:
-    if host == "localhost" or host.endswith(LOCAL):
-        return True
-    try:
-        return not ipaddress.ip_address(host).is_global
-    except ValueError:
-        return False
-
-
-def _is_public_ip(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_global
-    except ValueError:
-        return False
 
 
 RULE = Rule(
