@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, cast
 
-from kompass.model import FILES, Indicator, Record
+from kompass.model import KINDS, Indicator, Record
 from kompass.model.base import Ref
 from kompass.model.paths import Names, marked, parts
 
 INDICATOR = "indicator"
-KINDS = {kind.name: kind for file in FILES for kind in file.kinds}
 
 
 class UnknownRecordError(KeyError):

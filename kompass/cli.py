@@ -14,7 +14,7 @@ from kompass.load import Loaded, load, load_changed
 from kompass.model import FILES
 from kompass.model.base import FULL_DAY
 from kompass.reading.changes import RevisionError
-from kompass.reading.inventory import take
+from kompass.reading.inventory import read_folder
 from kompass.schema import render
 from kompass.telling.comment import format_markdown
 from kompass.telling.explain import explain, list_rules, unknown
@@ -64,7 +64,7 @@ def _fix(folder: Path) -> str:
             after = None if before is None else fix(before, file)
             if after is not None and after != before:
                 path.write_bytes(after)
-                _say(f"In Ordnung gebracht: {path.as_posix()}")
+                _print_error(f"In Ordnung gebracht: {path.as_posix()}")
         except OSError as error:
             return f"Die Datei „{path}“ lässt sich nicht ändern: {error.strerror}."
     return ""
@@ -87,7 +87,7 @@ def _draft(options: argparse.Namespace) -> int:
         kind = find_kind(options.kind)
     except UnknownKindError as error:
         return _refuse(str(error))
-    inventory, _ = take(options.data, today)
+    inventory, _ = read_folder(options.data, today)
     text = draft(kind, options.title, today, inventory)
     if not options.append:
         _print(text.rstrip("\n"))
@@ -136,11 +136,11 @@ def _print(text: str) -> None:
 
 
 def _refuse(message: str) -> int:
-    _say(message)
+    _print_error(message)
     return WRONG_CALL
 
 
-def _say(message: str) -> None:
+def _print_error(message: str) -> None:
     """Print on standard error."""
     sys.stderr.buffer.write((message + "\n").encode("utf-8", "backslashreplace"))
     sys.stderr.flush()

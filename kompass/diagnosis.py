@@ -15,6 +15,7 @@ from kompass.model import Record
 from kompass.model.paths import field_at, model_at
 from kompass.problem import LIMIT, Problem
 from kompass.reading.inventory import Entry, ValuePath
+from kompass.rule_names import RuleName
 from kompass.wording import nearest, shown, slug, suggest, type_word
 
 EXPECTED = {
@@ -52,18 +53,18 @@ def translate(entry: Entry, error: ErrorDetails) -> Problem:
 def _missing(entry: Entry, error: ErrorDetails) -> Problem:
     path, name = error["loc"][:-1], str(error["loc"][-1])
     if name == "sources":
-        return entry.problem("ohne-quelle", "Der Eintrag nennt keine Quelle.", path, subject=name)
+        return entry.problem(RuleName.NO_SOURCE, "Der Eintrag nennt keine Quelle.", path, subject=name)
     field = field_at(entry.kind.model, error["loc"])
     about = field.description if field and field.description else ""
     fix = f"Ergänzen Sie „{name}: …“. {about}".strip()
-    return entry.problem("fehlendes-feld", f"Das Pflichtfeld „{name}“ fehlt.", path, fix=fix, subject=name)
+    return entry.problem(RuleName.MISSING_FIELD, f"Das Pflichtfeld „{name}“ fehlt.", path, fix=fix, subject=name)
 
 
 def _unknown_field(entry: Entry, error: ErrorDetails) -> Problem:
     path, name = error["loc"], str(error["loc"][-1])
     model = model_at(entry.kind.model, path[:-1])
     fix = suggest(name, [known for known in model.model_fields if known not in _siblings(entry, path)]) if model else ""
-    return entry.problem("unbekanntes-feld", f"Das Feld {shown(name)} gibt es hier nicht.", path, fix=fix, key=True)
+    return entry.problem(RuleName.UNKNOWN_FIELD, f"Das Feld {shown(name)} gibt es hier nicht.", path, fix=fix, key=True)
 
 
 def _siblings(entry: Entry, path: ValuePath) -> Collection[str]:
@@ -79,7 +80,7 @@ def _wrong_type(entry: Entry, error: ErrorDetails) -> Problem:
         return _empty(entry, error)
     message = f"Hier muss {_kind_of(expected)} stehen, nicht {_kind_of(type_word(value))}"
     message += "." if isinstance(value, list | dict) else f" ({shown(value)})."
-    return entry.problem("falscher-typ", message, error["loc"], fix=_type_fix(expected, value))
+    return entry.problem(RuleName.WRONG_TYPE, message, error["loc"], fix=_type_fix(expected, value))
 
 
 def _kind_of(word: str) -> str:
@@ -110,10 +111,10 @@ def _text_fix(value: Any) -> str:
 
 def _empty(entry: Entry, error: ErrorDetails) -> Problem:
     if error["loc"] == ("sources",):
-        return entry.problem("ohne-quelle", "Der Eintrag nennt keine Quelle.", error["loc"])
+        return entry.problem(RuleName.NO_SOURCE, "Der Eintrag nennt keine Quelle.", error["loc"])
     name = next((part for part in reversed(error["loc"]) if isinstance(part, str)), "")
     message = f"Das Feld „{name}“ ist leer." if name else "Der Eintrag ist leer."
-    return entry.problem("leerer-text", message, error["loc"])
+    return entry.problem(RuleName.EMPTY_TEXT, message, error["loc"])
 
 
 def _too_short(entry: Entry, error: ErrorDetails) -> Problem:
@@ -121,13 +122,13 @@ def _too_short(entry: Entry, error: ErrorDetails) -> Problem:
         return _empty(entry, error)
     least = error["ctx"]["min_length"]
     message = f"Der Text ist mit {len(error['input'])} Zeichen zu kurz, mindestens {least} sind nötig."
-    return entry.problem("text-zu-kurz", message, error["loc"])
+    return entry.problem(RuleName.TEXT_TOO_SHORT, message, error["loc"])
 
 
 def _too_long(entry: Entry, error: ErrorDetails) -> Problem:
     most = error["ctx"]["max_length"]
     message = f"Der Text hat {len(error['input'])} Zeichen, höchstens {most} sind möglich."
-    return entry.problem("text-zu-lang", message, error["loc"])
+    return entry.problem(RuleName.TEXT_TOO_LONG, message, error["loc"])
 
 
 def _wrong_pattern(entry: Entry, error: ErrorDetails) -> Problem:
@@ -137,18 +138,20 @@ def _wrong_pattern(entry: Entry, error: ErrorDetails) -> Problem:
     if pattern.startswith("^[a-z]"):
         return _not_a_slug(entry, value, error)
     if not pattern.startswith(r"^\S"):
-        return entry.problem("falsche-form", f"{shown(value)} hat nicht die verlangte Form.", path, fix=_form_fix(entry, error))
+        return entry.problem(
+            RuleName.VALUE_FORM, f"{shown(value)} hat nicht die verlangte Form.", path, fix=_form_fix(entry, error)
+        )
     if "\n" in value.strip():
-        return entry.problem("zeilenumbruch", "Hier ist nur eine einzige Zeile möglich.", path)
+        return entry.problem(RuleName.LINE_BREAK, "Hier ist nur eine einzige Zeile möglich.", path)
     if "\n" in value:
-        return entry.problem("zeilenumbruch", "Der Text endet mit einem Zeilenumbruch.", path)
-    return entry.problem("leerzeichen-am-rand", f"Der Text beginnt oder endet mit einem Leerzeichen: {shown(value)}.", path)
+        return entry.problem(RuleName.LINE_BREAK, "Der Text endet mit einem Zeilenumbruch.", path)
+    return entry.problem(RuleName.EDGE_SPACE, f"Der Text beginnt oder endet mit einem Leerzeichen: {shown(value)}.", path)
 
 
 def _not_a_slug(entry: Entry, value: str, error: ErrorDetails) -> Problem:
     proposal = slug(value)
     fix = f"Schreiben Sie „{proposal}“." if len(proposal) > 1 else ""
-    return entry.problem("kennung-form", f"{shown(value)} ist keine gültige Kennung.", error["loc"], fix=fix)
+    return entry.problem(RuleName.SLUG_FORM, f"{shown(value)} ist keine gültige Kennung.", error["loc"], fix=fix)
 
 
 def _form_fix(entry: Entry, error: ErrorDetails) -> str:
@@ -163,7 +166,7 @@ def _unknown_word(entry: Entry, error: ErrorDetails) -> Problem:
     if value is None or not str(value).strip():
         return _empty(entry, error)
     fix = _suggest_word(entry, error["loc"], str(value))
-    return entry.problem("unbekanntes-wort", f"{shown(value)} ist hier nicht möglich.", error["loc"], fix=fix)
+    return entry.problem(RuleName.UNKNOWN_WORD, f"{shown(value)} ist hier nicht möglich.", error["loc"], fix=fix)
 
 
 def _suggest_word(entry: Entry, path: ValuePath, value: str) -> str:
@@ -190,16 +193,16 @@ def _out_of_range(entry: Entry, error: ErrorDetails) -> Problem:
     context = error["ctx"]
     limit = f"mindestens {context['ge']}" if "ge" in context else f"höchstens {context['le']}"
     message = f"Die Zahl {shown(error['input'])} ist hier nicht möglich: {limit}."
-    return entry.problem("zahl-ausserhalb", message, error["loc"])
+    return entry.problem(RuleName.NUMBER_RANGE, message, error["loc"])
 
 
 def _list_length(entry: Entry, error: ErrorDetails) -> Problem:
     context = error["ctx"]
     if error["loc"] and error["loc"][-1] == "sources":
-        return entry.problem("ohne-quelle", "Der Eintrag nennt keine Quelle.", error["loc"])
+        return entry.problem(RuleName.NO_SOURCE, "Der Eintrag nennt keine Quelle.", error["loc"])
     limit = f"mindestens {context['min_length']}" if "min_length" in context else f"höchstens {context['max_length']}"
     message = f"Die Liste hat {_length(context['actual_length'])}, vorgesehen sind {limit}."
-    return entry.problem("listenlaenge", message, error["loc"])
+    return entry.problem(RuleName.LIST_LENGTH, message, error["loc"])
 
 
 def _length(count: int) -> str:
@@ -213,10 +216,10 @@ def _day_form(entry: Entry, error: ErrorDetails) -> Problem:
     match = GERMAN_DAY.fullmatch(value.strip())
     if match and (day := _iso(*match.groups())):
         message = f"Das Datum {shown(value)} steht in deutscher Schreibweise."
-        return entry.problem("datumsform", message, error["loc"], fix=f"Schreiben Sie {day}.")
+        return entry.problem(RuleName.DAY_FORM, message, error["loc"], fix=f"Schreiben Sie {day}.")
     if match:
         return _day_impossible(entry, error)
-    return entry.problem("datumsform", f"{shown(value)} ist kein Datum der Form JJJJ-MM-TT.", error["loc"])
+    return entry.problem(RuleName.DAY_FORM, f"{shown(value)} ist kein Datum der Form JJJJ-MM-TT.", error["loc"])
 
 
 def _iso(day: str, month: str, year: str) -> str:
@@ -227,13 +230,13 @@ def _iso(day: str, month: str, year: str) -> str:
 
 
 def _day_impossible(entry: Entry, error: ErrorDetails) -> Problem:
-    return entry.problem("unmoegliches-datum", f"Den Tag {shown(error['input'])} gibt es nicht.", error["loc"])
+    return entry.problem(RuleName.IMPOSSIBLE_DAY, f"Den Tag {shown(error['input'])} gibt es nicht.", error["loc"])
 
 
 def _span(entry: Entry, error: ErrorDetails) -> Problem:
     value = error["input"] if isinstance(error["input"], dict) else {}
     message = f"Die Untergrenze {shown(value.get('low'))} liegt über der Obergrenze {shown(value.get('high'))}."
-    return entry.problem("spanne-verkehrt", message, error["loc"])
+    return entry.problem(RuleName.REVERSED_SPAN, message, error["loc"])
 
 
 def _not_a_value(entry: Entry, error: ErrorDetails) -> Problem:
@@ -242,12 +245,12 @@ def _not_a_value(entry: Entry, error: ErrorDetails) -> Problem:
     message = (
         f"Hier muss ein Text, eine Zahl, ja/nein oder eine Liste von Texten stehen, nicht {_kind_of(type_word(error['input']))}."
     )
-    return entry.problem("falscher-typ", message, error["loc"])
+    return entry.problem(RuleName.WRONG_TYPE, message, error["loc"])
 
 
 def _unforeseen(entry: Entry, error: ErrorDetails) -> Problem:
     message = f"Der Wert {shown(error['input'])} passt hier nicht ({error['type']})."
-    return entry.problem("ungueltiger-wert", message, error["loc"], fix=_form_fix(entry, error))
+    return entry.problem(RuleName.INVALID_VALUE, message, error["loc"], fix=_form_fix(entry, error))
 
 
 TRANSLATIONS: dict[str, Callable[[Entry, ErrorDetails], Problem]] = {

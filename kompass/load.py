@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kompass.catalogue import KINDS, Catalogue, Place, has_order
+from kompass.catalogue import Catalogue, Place, has_order
 from kompass.diagnosis import diagnose
-from kompass.model import Record
+from kompass.model import KINDS, Record
 from kompass.problem import LIMIT, Problem
-from kompass.reading.focus import take_changed
-from kompass.reading.inventory import Inventory, take
+from kompass.reading.focus import read_changed
+from kompass.reading.inventory import Inventory, read_folder
 from kompass.reading.source import paused_collector
-from kompass.rules import run, settle
+from kompass.rules import causes, run
 from kompass.wording import shown
 
 
@@ -37,9 +37,9 @@ def load(folder: Path, *, today: date | None = None, is_main: bool = False, erro
     With `errors_only` the rules on wording that can only warn are not run: a build does not ask for them.
     """
     with paused_collector():
-        inventory, problems = take(folder, today or date.today(), is_main=is_main)
+        inventory, problems = read_folder(folder, today or date.today(), is_main=is_main)
         catalogue, found = _type_and_run(inventory, errors_only)
-    return Loaded(catalogue, settle([*problems, *found]), len(inventory.documents), len(inventory.entries))
+    return Loaded(catalogue, causes([*problems, *found]), len(inventory.documents), len(inventory.entries))
 
 
 def load_changed(folder: Path, revision: str, *, today: date | None = None, is_main: bool = False) -> Loaded:
@@ -48,9 +48,9 @@ def load_changed(folder: Path, revision: str, *, today: date | None = None, is_m
     Raises RevisionError if Git does not know the revision.
     """
     with paused_collector():
-        change = take_changed(folder, today or date.today(), revision, is_main=is_main)
+        change = read_changed(folder, today or date.today(), revision, is_main=is_main)
         catalogue, found = _type_and_run(change.inventory, errors_only=False)
-    problems = settle([*change.problems, *filter(change.concerns, found)])
+    problems = causes([*change.problems, *filter(change.concerns, found)])
     changed = tuple(change.inventory.inspected)
     names = tuple(f"{entry.kind.label} {shown(entry.fields.get('title') or entry.id)}" for entry in changed)
     return Loaded(catalogue, problems, len(change.files), len(changed), names)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from kompass.rule_names import RuleName
+
 LIMIT = 1000
 """So many problems of one rule are looked for: nobody reads more, and hostile data cannot make the check endless."""
 
@@ -30,7 +32,7 @@ class Problem:
     path: Path
     line: int
     column: int
-    rule: str
+    rule: RuleName
     message: str
     fix: str = field(default="", compare=False)
     subject: str = field(default="", compare=False)

@@ -7,11 +7,11 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from kompass.model import FILES, DataFile, Kind, Record, vocabulary
+from kompass.model import KINDS, DataFile, Kind, Record, vocabulary
 from kompass.model.labels import example_of, label_of
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
-KIND_OF: dict[str, Kind] = {kind.model.__name__: kind for file in FILES for kind in file.kinds}
+KIND_OF: dict[str, Kind] = {kind.model.__name__: kind for kind in KINDS.values()}
 
 
 def schema(file: DataFile) -> dict[str, Any]:

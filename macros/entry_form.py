@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from kompass.model import FILES, DataFile, Kind, Record
+from kompass.rule_names import RuleName
 from kompass.rules.settings import general, option, settings
 from kompass.schema import definitions
 from macros.site import Site
@@ -53,7 +54,7 @@ def form_data(site: Site) -> dict[str, Any]:
             {"id": indicator.id, "title": indicator.title, "home": site.catalogue.home(indicator.id).id}
             for indicator in site.records("indicator")
         ],
-        "offices": option("persoenliche-angaben", "offices"),
+        "offices": option(RuleName.PERSONAL_DATA, "offices"),
         "style": style(),
         "repository": _repository(site),
     }
@@ -62,12 +63,13 @@ def form_data(site: Site) -> dict[str, Any]:
 def style() -> dict[str, Any]:
     """Return the words and measures of the rules of wording that run in the browser; rules that are switched off are left out."""
     measures = {
-        "amtsdeutsch": ("words", "phrases"),
-        "vages-wort": ("words",),
-        "langer-satz": ("words",),
-        "langer-text": ("characters",),
+        RuleName.OFFICIALESE: ("words", "phrases"),
+        RuleName.VAGUE_WORD: ("words",),
+        RuleName.LONG_SENTENCE: ("words",),
+        RuleName.LONG_TEXT: ("characters",),
     }
-    rules = {rule: {name: option(rule, name) for name in names} for rule, names in measures.items() if settings()[rule].severity}
+    active = {rule: names for rule, names in measures.items() if settings()[rule].severity}
+    rules = {rule.value: {name: option(rule, name) for name in names} for rule, names in active.items()}
     return {"names": general("names"), **rules}
 
 

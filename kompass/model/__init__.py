@@ -112,3 +112,6 @@ FILES: tuple[DataFile, ...] = (
     DataFile("law", (Kind("law", "Rechtsgrundlage", "Rechtsgrundlagen", Law, review_months=6),)),
     DataFile("glossary", (Kind("term", "Glossarbegriff", "Glossarbegriffe", Term, review_months=24),)),
 )
+
+KINDS: dict[str, Kind] = {kind.name: kind for file in FILES for kind in file.kinds}
+"""All kinds of record by name."""

@@ -1,7 +1,7 @@
 """Keep clean files as read, so that a check of one change need not read all others again.
 
 What is kept is plain JSON: loading it can run nothing. A file is recognised by its content alone, and everything is
-read anew after a change of the reader itself.
+read anew after a change of the code that reads.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from kompass.reading import positions, source, syntax
 from kompass.reading.source import Document
 
-READERS = (positions, source, syntax)
+CODE = (positions, source, syntax)
 
 
 class Cache:
@@ -24,12 +24,12 @@ class Cache:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._readers = _fingerprint()
+        self._code = _fingerprint()
 
     def read(self, path: Path, content: bytes) -> Document:
         """Return the file with this content, as kept or else as read now."""
         kept = self._folder / f"{path.stem}.json"
-        name = f"{self._readers}-{hashlib.sha256(content).hexdigest()}"
+        name = f"{self._code}-{hashlib.sha256(content).hexdigest()}"
         return _load(kept, name, path) or self._keep(kept, name, source.read(path))
 
     def _keep(self, kept: Path, name: str, document: Document) -> Document:
@@ -60,5 +60,5 @@ def _load(kept: Path, name: str, path: Path) -> Document | None:
 
 def _fingerprint() -> str:
     """Return what changes whenever the code that reads files does."""
-    states = [Path(module.__file__ or "").stat() for module in READERS]
+    states = [Path(module.__file__ or "").stat() for module in CODE]
     return "-".join(f"{state.st_mtime_ns:x}.{state.st_size:x}" for state in states)

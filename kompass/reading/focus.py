@@ -10,8 +10,9 @@ from pathlib import Path
 from kompass.problem import Problem
 from kompass.reading.cache import Cache
 from kompass.reading.changes import changed_entries, ids_in, look_up
-from kompass.reading.inventory import Entry, Inventory, take
+from kompass.reading.inventory import Entry, Inventory, read_folder
 from kompass.reading.source import Document, read
+from kompass.rule_names import RuleName
 
 CACHE = Path(".cache") / "kompass"
 
@@ -29,14 +30,14 @@ class Change:
         document = self.inventory.documents.get(problem.path.stem)
         if document is None or document.path != problem.path:
             return True
-        return problem.path.stem in self.files or problem.rule == "unbekannter-verweis"
+        return problem.path.stem in self.files or problem.rule == RuleName.DANGLING_REFERENCE
 
 
-def take_changed(folder: Path, today: date, revision: str, *, is_main: bool = False) -> Change:
+def read_changed(folder: Path, today: date, revision: str, *, is_main: bool = False) -> Change:
     """Read a data folder; narrow it to what has changed since `revision`; raise RevisionError if Git does not know that."""
     before = look_up(folder, revision)
     contents = {path.stem: path.read_bytes() for path in folder.glob("*.yml") if path.is_file()}
-    inventory, problems = take(folder, today, is_main=is_main, reader=_reader(folder, contents))
+    inventory, problems = read_folder(folder, today, is_main=is_main, read_file=_remembering(folder, contents))
     files = frozenset(name for name in inventory.documents if not before.has(f"{name}.yml", contents.get(name, b"")))
     former = {name: before.text(f"{name}.yml") for name in files}
     focus = tuple(entry for name in sorted(files) for entry in _changed(inventory, name, contents, former))
@@ -46,7 +47,7 @@ def take_changed(folder: Path, today: date, revision: str, *, is_main: bool = Fa
     return Change(narrowed, [problem for problem in problems if problem.path.stem in files], files)
 
 
-def _reader(folder: Path, contents: dict[str, bytes]) -> Callable[[Path], Document]:
+def _remembering(folder: Path, contents: dict[str, bytes]) -> Callable[[Path], Document]:
     cache = Cache(folder.parent / CACHE)
     return lambda path: cache.read(path, contents[path.stem]) if path.stem in contents else read(path)
 

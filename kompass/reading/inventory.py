@@ -11,11 +11,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from kompass.model import FILES, DataFile, Indicator, Kind
+from kompass.model import FILES, KINDS, DataFile, Indicator, Kind
 from kompass.model.paths import Names, parts
 from kompass.problem import Problem, Severity
 from kompass.reading.positions import locate, size, starts
 from kompass.reading.source import Document, read
+from kompass.rule_names import RuleName
 from kompass.wording import shown
 
 ValuePath = tuple[str | int, ...]
@@ -54,7 +55,7 @@ class Entry:
 
     def problem(  # noqa: PLR0913
         self,
-        rule: str,
+        rule: RuleName,
         message: str,
         path: ValuePath = (),
         *,
@@ -96,7 +97,7 @@ class Inventory:
     @cached_property
     def by_kind(self) -> dict[str, list[Entry]]:
         """The entries of each kind in the order of the file."""
-        found: dict[str, list[Entry]] = {kind.name: [] for file in FILES for kind in file.kinds}
+        found: dict[str, list[Entry]] = {kind: [] for kind in KINDS}
         for entry in self.entries:
             found[entry.kind.name].append(entry)
         return found
@@ -137,11 +138,11 @@ class Inventory:
                     yield path, value
 
 
-def take(
-    folder: Path, today: date, *, is_main: bool = False, reader: Callable[[Path], Document] = read
+def read_folder(
+    folder: Path, today: date, *, is_main: bool = False, read_file: Callable[[Path], Document] = read
 ) -> tuple[Inventory, list[Problem]]:
     """Read all files of a data folder; return the inventory and what was wrong with the files."""
-    documents = {file.name: reader(folder / f"{file.name}.yml") for file in FILES}
+    documents = {file.name: read_file(folder / f"{file.name}.yml") for file in FILES}
     problems = [problem for document in documents.values() for problem in document.problems]
     entries: list[Entry] = []
     for file in FILES:
@@ -197,12 +198,14 @@ def _list_entries(kind: Kind, document: Document, data: Any, slot: int) -> tuple
         is_huge = size(item) > MAX_VALUES
         entries.append(Entry(kind, document, None if is_huge else item, start))
         if is_huge:
-            problems.append(entries[-1].problem("riesiger-eintrag", f"Der Eintrag besteht aus mehr als {MAX_VALUES} Angaben."))
+            problems.append(
+                entries[-1].problem(RuleName.OVERSIZED_ENTRY, f"Der Eintrag besteht aus mehr als {MAX_VALUES} Angaben.")
+            )
     return entries, problems
 
 
 def _wrong_shape(document: Document, slot: int, message: str) -> Problem:
-    return Problem(document.path, *document.position(slot), "falsche-grundform", message, subject=message)
+    return Problem(document.path, *document.position(slot), RuleName.FILE_SHAPE, message, subject=message)
 
 
 def _select(value: Any, names: Names, path: ValuePath) -> Iterator[tuple[ValuePath, Any]]:

@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from kompass.rule_names import RuleName
 from kompass.wording import shown
 
 MAX_DEPTH = 12
@@ -41,7 +42,7 @@ SWALLOWED = re.compile(r" ([a-z][a-z_0-9]{2,}:)(?!in\b|innen\b|[ernsm]\b)[^\s:/]
 
 CONSTANTS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
-Note = Callable[[str, str, int, int, str], None]
+Note = Callable[[RuleName, str, int, int, str], None]
 """Called with rule, message, line and column (from 1) and a fix that may be empty."""
 
 YAMLError: type[Exception] = yaml.YAMLError
@@ -119,7 +120,7 @@ class Tree:
         event: Any = self._next()
         if type(event) is not yaml.StreamEndEvent:
             message = "Hier beginnt ein zweites Dokument (---). Alles ab dieser Zeile bleibt ungelesen."
-            self._say("mehrere-dokumente", message, event)
+            self._report(RuleName.SEVERAL_DOCUMENTS, message, event)
 
     def _top(self, event: Any) -> None:
         if type(event) is not yaml.SequenceStartEvent:
@@ -136,16 +137,18 @@ class Tree:
         self._remember(event.start_mark)
         kind = type(event)
         if kind is yaml.AliasEvent:
-            self._say("anker-oder-alias", f"Der Verweis {shown('*' + event.anchor)} wird hier nicht unterstützt.", event)
+            self._report(RuleName.ANCHOR_OR_ALIAS, f"Der Verweis {shown('*' + event.anchor)} wird hier nicht unterstützt.", event)
             return None
         if event.anchor is not None:
-            self._say("anker-oder-alias", f"Die Marke {shown('&' + event.anchor)} wird hier nicht unterstützt.", event)
+            self._report(RuleName.ANCHOR_OR_ALIAS, f"Die Marke {shown('&' + event.anchor)} wird hier nicht unterstützt.", event)
         if event.tag is not None:
-            self._say("yaml-tag", f"Die Typangabe {shown(event.tag)} wird hier nicht unterstützt und nicht ausgeführt.", event)
+            self._report(
+                RuleName.YAML_TAG, f"Die Typangabe {shown(event.tag)} wird hier nicht unterstützt und nicht ausgeführt.", event
+            )
         if kind is yaml.ScalarEvent:
             return self._scalar(event)
         if depth > MAX_DEPTH:
-            self._say("zu-tief-verschachtelt", f"Hier sind mehr als {MAX_DEPTH} Ebenen ineinander geschachtelt.", event)
+            self._report(RuleName.NESTING, f"Hier sind mehr als {MAX_DEPTH} Ebenen ineinander geschachtelt.", event)
             raise TooDeepError
         return self._sequence(depth) if kind is yaml.SequenceStartEvent else self._mapping(event, depth)
 
@@ -174,29 +177,31 @@ class Tree:
         if type(event) is yaml.ScalarEvent and event.tag is None and event.anchor is None:
             self._remember(event.start_mark)
             if event.value == "<<" and not event.style:
-                self._say("merge-schluessel", "Der Zusammenführungs-Schlüssel << wird hier nicht unterstützt.", event)
+                self._report(RuleName.MERGE_KEY, "Der Zusammenführungs-Schlüssel << wird hier nicht unterstützt.", event)
                 return None
             key: str = sys.intern(event.value)
             return key
         self._value(event, depth + 1)
         if type(event) in (yaml.MappingStartEvent, yaml.SequenceStartEvent):
-            self._say("schluessel-kein-wort", "Hier steht eine Klammer, wo ein Feldname stehen muss.", mapping)
+            self._report(RuleName.KEY_NOT_A_WORD, "Hier steht eine Klammer, wo ein Feldname stehen muss.", mapping)
         return None
 
     def _refuse_key(self, key: str | None, event: Any, first: dict[str, int]) -> None:
         if key is not None:
             message = f"Das Feld {shown(key)} steht hier zum zweiten Mal, zuerst in Zeile {first[key]}."
-            self._say("doppelter-schluessel", message, event)
+            self._report(RuleName.DUPLICATE_KEY, message, event)
 
     def _scalar(self, event: Any) -> Any:
         text: str = event.value
         if len(text) > MAX_SCALAR:
-            self._say("riesiger-text", f"Dieser Text hat {len(text)} Zeichen, mehr als {MAX_SCALAR} sind nie gemeint.", event)
+            self._report(
+                RuleName.OVERSIZED_TEXT, f"Dieser Text hat {len(text)} Zeichen, mehr als {MAX_SCALAR} sind nie gemeint.", event
+            )
             return text[:100]
         if event.style:
             return text
         if event.end_mark.line > event.start_mark.line and (match := SWALLOWED.search(text)):
-            self._say("leerzeichen-nach-doppelpunkt", f"Nach {shown(match[1])} fehlt ein Leerzeichen.", event)
+            self._report(RuleName.MISSING_SPACE, f"Nach {shown(match[1])} fehlt ein Leerzeichen.", event)
         if text and text[0] not in SUSPICIOUS:
             return text
         return self._plain(text, event)
@@ -209,13 +214,13 @@ class Tree:
         if DECIMAL.fullmatch(text):
             return float(text)
         if len(text) <= 60 and AMBIGUOUS.fullmatch(text):
-            self._say("mehrdeutiger-wert", f"„{text}“ ist ohne Anführungszeichen mehrdeutig.", event, _unambiguous(text))
+            self._report(RuleName.AMBIGUOUS_VALUE, f"„{text}“ ist ohne Anführungszeichen mehrdeutig.", event, _unambiguous(text))
         return text
 
     def _remember(self, mark: Any) -> None:
         self.places.append((mark.line + self._offset) << COLUMN_BITS | mark.column)
 
-    def _say(self, rule: str, message: str, event: Any, fix: str = "") -> None:
+    def _report(self, rule: RuleName, message: str, event: Any, fix: str = "") -> None:
         self._note(rule, message, self.line_of(event.start_mark), event.start_mark.column + 1, fix)
 
 

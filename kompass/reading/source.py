@@ -15,6 +15,7 @@ from typing import Any
 from kompass.problem import LIMIT, Problem
 from kompass.reading.positions import COLUMN_BITS, Tree
 from kompass.reading.syntax import explain
+from kompass.rule_names import RuleName
 from kompass.wording import shown
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -63,7 +64,7 @@ def read(path: Path) -> Document:
     try:
         content = _content(path)
     except OSError as error:
-        return _failed(path, "datei-unlesbar", f"Die Datei lässt sich nicht lesen ({_reason(error)}).")
+        return _failed(path, RuleName.UNREADABLE_FILE, f"Die Datei lässt sich nicht lesen ({_reason(error)}).")
     if isinstance(content, Document):
         return content
     return _broken_bytes(path, content) or _parse(path, content)
@@ -71,14 +72,14 @@ def read(path: Path) -> Document:
 
 def _content(path: Path) -> bytes | Document:
     if path.is_dir():
-        return _failed(path, "ordner-statt-datei", f"{shown(path.name)} ist ein Ordner, keine Datei.")
+        return _failed(path, RuleName.FOLDER_FOR_FILE, f"{shown(path.name)} ist ein Ordner, keine Datei.")
     if not path.exists() and not path.is_symlink():
-        return _failed(path, "datei-fehlt", f"Die Datei {shown(path.name)} fehlt.")
+        return _failed(path, RuleName.MISSING_FILE, f"Die Datei {shown(path.name)} fehlt.")
     size = path.stat().st_size
     if not path.is_file():
-        return _failed(path, "datei-unlesbar", "Das ist keine gewöhnliche Datei.")
+        return _failed(path, RuleName.UNREADABLE_FILE, "Das ist keine gewöhnliche Datei.")
     if size > MAX_BYTES:
-        return _failed(path, "datei-zu-gross", f"Die Datei ist größer als {MAX_BYTES // 1024 // 1024} MiB.")
+        return _failed(path, RuleName.OVERSIZED_FILE, f"Die Datei ist größer als {MAX_BYTES // 1024 // 1024} MiB.")
     return path.read_bytes().removeprefix(BOM)
 
 
@@ -86,22 +87,24 @@ def _reason(error: OSError) -> str:
     return "keine Berechtigung" if isinstance(error, PermissionError) else f"Fehler {error.errno} des Betriebssystems"
 
 
-def _failed(path: Path, rule: str, message: str, line: int = 1, column: int = 1) -> Document:
+def _failed(path: Path, rule: RuleName, message: str, line: int = 1, column: int = 1) -> Document:
     return Document(path, problems=(Problem(path, line, column, rule, message),))
 
 
 def _broken_bytes(path: Path, content: bytes) -> Document | None:
     if content[:2] in UTF_16 or (content[1:2] == b"\0" and content[3:4] == b"\0"):
-        return _failed(path, "utf-16", "Die Datei ist in UTF-16 gespeichert.")
+        return _failed(path, RuleName.UTF_16, "Die Datei ist in UTF-16 gespeichert.")
     if match := CONTROL.search(content):
         byte = content[match.start()]
-        return _failed(path, "binaerdatei", f"Die Datei enthält das Steuerzeichen 0x{byte:02X}.", *_place(content, match.start()))
+        return _failed(
+            path, RuleName.BINARY_FILE, f"Die Datei enthält das Steuerzeichen 0x{byte:02X}.", *_place(content, match.start())
+        )
     try:
         content.decode("utf-8")
     except UnicodeDecodeError as error:
         line, column = _place(content, error.start)
         message = f"Das Zeichen mit dem Byte 0x{content[error.start]:02X} (Byte {error.start + 1} der Datei) ist kein UTF-8."
-        return _failed(path, "kein-utf8", message, line, column)
+        return _failed(path, RuleName.NOT_UTF8, message, line, column)
     return None
 
 
@@ -115,26 +118,26 @@ def _parse(path: Path, content: bytes) -> Document:
         content = content.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     if long_line := _long_line(content):
         message = f"Die Zeile hat {long_line[1]} Zeichen. Eine so lange Zeile ist nie gemeint."
-        return _failed(path, "zeile-zu-lang", message, long_line[0])
+        return _failed(path, RuleName.OVERSIZED_LINE, message, long_line[0])
     problems = [
         Problem(path, *_place(content, found.start()), rule, message)
         for rule, message, found in islice(_eyesores(content), LIMIT)
     ]
 
-    def note(rule: str, message: str, line: int, column: int, fix: str) -> None:
+    def note(rule: RuleName, message: str, line: int, column: int, fix: str) -> None:
         if len(problems) < LIMIT:
             problems.append(Problem(path, line, column, rule, message, fix))
 
     tree = Tree(note)
     problems += list(_syntax_errors(path, content, tree, is_explained=bool(problems)))
     if not problems and tree.root is None:
-        return _failed(path, "leere-datei", "Die Datei enthält keine Einträge.")
+        return _failed(path, RuleName.EMPTY_FILE, "Die Datei enthält keine Einträge.")
     first_line = content.partition(b"\n")[0].decode("utf-8")
     return Document(path, tree.root, tree.places, tuple(problems), tree.is_complete and not _is_cut(problems), first_line)
 
 
 def _is_cut(problems: list[Problem]) -> bool:
-    return any(problem.rule in ("mehrere-dokumente", "konfliktmarkierung") for problem in problems)
+    return any(problem.rule in (RuleName.SEVERAL_DOCUMENTS, RuleName.CONFLICT_MARKER) for problem in problems)
 
 
 def _long_line(content: bytes) -> tuple[int, int] | None:
@@ -146,14 +149,14 @@ def _long_line(content: bytes) -> tuple[int, int] | None:
     return None
 
 
-def _eyesores(content: bytes) -> Iterator[tuple[str, str, re.Match[bytes]]]:
+def _eyesores(content: bytes) -> Iterator[tuple[RuleName, str, re.Match[bytes]]]:
     """Yield what a look at the lines tells better than the parser could."""
     if match := TAB.search(content):
-        yield "tabulator", "Die Zeile ist mit einem Tabulator eingerückt.", match
+        yield RuleName.TAB_INDENTATION, "Die Zeile ist mit einem Tabulator eingerückt.", match
     marks = list(CONFLICT.finditer(content))
     starts = [match for match in marks if match[0].startswith(b"<")]
     for match in starts or marks[:1]:
-        yield "konfliktmarkierung", f"Hier steht noch eine Konfliktmarkierung von Git: {match[0][:7].decode('ascii')}", match
+        yield RuleName.CONFLICT_MARKER, f"Hier steht noch eine Konfliktmarkierung von Git: {match[0][:7].decode('ascii')}", match
 
 
 def _syntax_errors(path: Path, content: bytes, tree: Tree, *, is_explained: bool) -> Iterator[Problem]:

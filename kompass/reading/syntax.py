@@ -8,25 +8,26 @@ from pathlib import Path
 from typing import Any
 
 from kompass.problem import Problem
+from kompass.rule_names import RuleName
 from kompass.wording import shown
 
 START = r"\s*(?:- )?"
 FIELD = rf"{START}[a-z][a-z_0-9]*: +"
-SLIPS: tuple[tuple[re.Pattern[str], str, str], ...] = (
+SLIPS: tuple[tuple[re.Pattern[str], RuleName, str], ...] = (
     (
         re.compile(rf"{START}([a-z][a-z_0-9]*:)(?!in\b|innen\b|[ernsm]\b)[^\s:/]"),
-        "leerzeichen-nach-doppelpunkt",
+        RuleName.MISSING_SPACE,
         "Nach {} fehlt ein Leerzeichen.",
     ),
     (
         re.compile(rf"(?:{FIELD}|{START})((?P<mark>[\"'])(?:(?!(?P=mark)).)*(?P=mark)\s*[^\s#,\]}}:].*)$"),
-        "text-nach-anfuehrungszeichen",
+        RuleName.TEXT_AFTER_QUOTE,
         "Nach dem schließenden Anführungszeichen steht noch Text: {}.",
     ),
-    (re.compile(rf"{FIELD}([^\s\"'#|>\[{{&*!].*?:(?: .*|))$"), "doppelpunkt-im-text", "Der Text enthält einen Doppelpunkt: {}."),
+    (re.compile(rf"{FIELD}([^\s\"'#|>\[{{&*!].*?:(?: .*|))$"), RuleName.COLON_IN_TEXT, "Der Text enthält einen Doppelpunkt: {}."),
     (
         re.compile(r"\s*- ([^\s\"'#|>\[{&*!].*?: .*?: .*)$"),
-        "doppelpunkt-im-text",
+        RuleName.COLON_IN_TEXT,
         "Der Text enthält einen Doppelpunkt: {}.",
     ),
 )
@@ -35,31 +36,35 @@ NOT_CLOSED = "Ein Anführungszeichen wird geöffnet und nicht geschlossen."
 LOOK_BACK = 200
 OPEN_QUOTE = "while scanning a quoted scalar"
 
-MESSAGES: tuple[tuple[str, str, str], ...] = (
-    ("did not find expected '-' indicator", "einrueckung", "Die Einrückung passt nicht zu der Liste darüber."),
-    ("block sequence entries are not allowed", "einrueckung", "Hier darf keine Liste beginnen."),
-    ("found a tab character", "tabulator", "Hier steht ein Tabulator, wo Leerzeichen stehen müssen."),
+MESSAGES: tuple[tuple[str, RuleName, str], ...] = (
+    ("did not find expected '-' indicator", RuleName.INDENTATION, "Die Einrückung passt nicht zu der Liste darüber."),
+    ("block sequence entries are not allowed", RuleName.INDENTATION, "Hier darf keine Liste beginnen."),
+    ("found a tab character", RuleName.TAB_INDENTATION, "Hier steht ein Tabulator, wo Leerzeichen stehen müssen."),
     (
         "could not find expected ':'",
-        "yaml-syntax",
+        RuleName.YAML_SYNTAX,
         "Hier fehlt ein Doppelpunkt nach dem Feldnamen, oder der Text ist falsch eingerückt.",
     ),
-    ("did not find expected ',' or ']'", "yaml-syntax", "Eine eckige Klammer [ wird nicht geschlossen."),
-    ("did not find expected ',' or '}'", "yaml-syntax", "Eine geschweifte Klammer { wird nicht geschlossen."),
-    ("cannot start any token", "yaml-syntax", "Ein Text darf ohne Anführungszeichen nicht mit diesem Zeichen beginnen."),
-    ("unknown escape character", "yaml-syntax", "Auf einen umgekehrten Schrägstrich \\ folgt ein unbekanntes Zeichen."),
-    ("did not find expected key", "einrueckung", "Die Einrückung passt nicht zu den Zeilen darüber."),
+    ("did not find expected ',' or ']'", RuleName.YAML_SYNTAX, "Eine eckige Klammer [ wird nicht geschlossen."),
+    ("did not find expected ',' or '}'", RuleName.YAML_SYNTAX, "Eine geschweifte Klammer { wird nicht geschlossen."),
+    ("cannot start any token", RuleName.YAML_SYNTAX, "Ein Text darf ohne Anführungszeichen nicht mit diesem Zeichen beginnen."),
+    ("unknown escape character", RuleName.YAML_SYNTAX, "Auf einen umgekehrten Schrägstrich \\ folgt ein unbekanntes Zeichen."),
+    ("did not find expected key", RuleName.INDENTATION, "Die Einrückung passt nicht zu den Zeilen darüber."),
     (
         "mapping values are not allowed",
-        "einrueckung",
+        RuleName.INDENTATION,
         "Hier darf kein Feld stehen: Einrückung oder Anführungszeichen passen nicht.",
     ),
-    ("did not find expected alphabetic", "anker-oder-alias", "Ein Text darf ohne Anführungszeichen nicht mit * oder & beginnen."),
-    ("undefined tag handle", "yaml-tag", "Ein Text darf ohne Anführungszeichen nicht mit ! beginnen."),
-    ("did not find expected tag", "yaml-tag", "Ein Text darf ohne Anführungszeichen nicht mit ! beginnen."),
-    ("control characters are not allowed", "binaerdatei", "Die Datei enthält ein Steuerzeichen."),
-    ("special characters are not allowed", "binaerdatei", "Die Datei enthält ein Steuerzeichen."),
-    ("did not find expected <document start>", "einrueckung", "Diese Zeile steht außerhalb aller Einträge."),
+    (
+        "did not find expected alphabetic",
+        RuleName.ANCHOR_OR_ALIAS,
+        "Ein Text darf ohne Anführungszeichen nicht mit * oder & beginnen.",
+    ),
+    ("undefined tag handle", RuleName.YAML_TAG, "Ein Text darf ohne Anführungszeichen nicht mit ! beginnen."),
+    ("did not find expected tag", RuleName.YAML_TAG, "Ein Text darf ohne Anführungszeichen nicht mit ! beginnen."),
+    ("control characters are not allowed", RuleName.BINARY_FILE, "Die Datei enthält ein Steuerzeichen."),
+    ("special characters are not allowed", RuleName.BINARY_FILE, "Die Datei enthält ein Steuerzeichen."),
+    ("did not find expected <document start>", RuleName.INDENTATION, "Diese Zeile steht außerhalb aller Einträge."),
 )
 
 
@@ -70,7 +75,7 @@ def explain(path: Path, error: Exception, line_of: Callable[[Any], int], lines: 
     mark = getattr(error, "problem_mark", None)
     if context.startswith(OPEN_QUOTE) and error.context_mark is not None and "escape" not in text:  # type: ignore[attr-defined]
         start = error.context_mark  # type: ignore[attr-defined]
-        return Problem(path, line_of(start), start.column + 1, "anfuehrungszeichen-offen", NOT_CLOSED)
+        return Problem(path, line_of(start), start.column + 1, RuleName.UNCLOSED_QUOTE, NOT_CLOSED)
     line, column = (line_of(mark), mark.column + 1) if mark else (1, 1)
     return _guess(path, line, lines, _last_line(error, line_of)) or _translate(path, line, column, text)
 
@@ -94,7 +99,7 @@ def _guess_open_quote(path: Path, line: int, lines: list[bytes], first: int) -> 
     """Look further up for a quotation mark that its line does not close."""
     for number in range(min(line, len(lines)), max(first, line - LOOK_BACK) - 1, -1):
         if match := OPENED.match(lines[number - 1].decode("utf-8", "replace")):
-            return Problem(path, number, match.start(1) + 1, "anfuehrungszeichen-offen", NOT_CLOSED)
+            return Problem(path, number, match.start(1) + 1, RuleName.UNCLOSED_QUOTE, NOT_CLOSED)
     return None
 
 
@@ -102,4 +107,4 @@ def _translate(path: Path, line: int, column: int, text: str) -> Problem:
     for part, rule, message in MESSAGES:
         if part in text:
             return Problem(path, line, column, rule, message)
-    return Problem(path, line, column, "yaml-syntax", "Diese Stelle ist kein gültiges YAML.")
+    return Problem(path, line, column, RuleName.YAML_SYNTAX, "Diese Stelle ist kein gültiges YAML.")

@@ -1,190 +1,25 @@
-"""All rules and how they are run; each rule stands in a module of its own."""
+"""All rules and how they are run.
+
+A rule with code stands in the module of its English name (`RuleName`) and is found by that; the others in `told_elsewhere`.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from importlib import import_module
 from itertools import islice
 
 from kompass.problem import LIMIT, Problem, Severity
 from kompass.reading.inventory import Entry, Inventory
-from kompass.rules import (
-    alias_conflict,
-    ambiguous_value,
-    anchor_or_alias,
-    binary_file,
-    colon_in_text,
-    conflict_marker,
-    dangling_reference,
-    day_form,
-    decomposed_letters,
-    duplicate_id,
-    duplicate_key,
-    duplicate_title,
-    edge_space,
-    empty_file,
-    empty_text,
-    file_shape,
-    folder_for_file,
-    future_day,
-    gender_form,
-    impossible_day,
-    incomplete_sentence,
-    incomplete_source,
-    indentation,
-    invalid_value,
-    invisible_characters,
-    key_not_a_word,
-    line_break,
-    list_length,
-    long_sentence,
-    long_text,
-    merge_key,
-    missing_district,
-    missing_field,
-    missing_file,
-    missing_reservation,
-    missing_space,
-    nesting,
-    no_source,
-    not_utf8,
-    number_range,
-    numbering,
-    officialese,
-    oversized_entry,
-    oversized_file,
-    oversized_line,
-    oversized_text,
-    personal_data,
-    picture_without_licence,
-    picture_without_text,
-    placeholder,
-    raw_html,
-    repeated_reference,
-    reversed_group,
-    reversed_span,
-    review_due,
-    schema_line,
-    several_documents,
-    slug_form,
-    tab_indentation,
-    template_field_name,
-    template_form,
-    template_formula,
-    template_syntax,
-    template_value,
-    text_after_quote,
-    text_too_long,
-    text_too_short,
-    unclosed_quote,
-    unexplained_abbreviation,
-    unknown_cover,
-    unknown_field,
-    unknown_file,
-    unknown_word,
-    unreadable_file,
-    unsafe_address,
-    unsorted_entries,
-    unsupported_claim,
-    utf_16,
-    vague_word,
-    value_form,
-    wrong_type,
-    yaml_syntax,
-    yaml_tag,
-)
-from kompass.rules.reading import Reading
+from kompass.rule_names import RuleName
+from kompass.rules import told_elsewhere
+from kompass.rules.manuscript import Manuscript
 from kompass.rules.rule import Rule, Stage
 from kompass.rules.settings import settings
 
-__all__ = ["RULES", "Rule", "Severity", "Stage", "run", "settle", "severity_of"]
-
-_MODULES = (
-    alias_conflict,
-    ambiguous_value,
-    anchor_or_alias,
-    binary_file,
-    colon_in_text,
-    conflict_marker,
-    dangling_reference,
-    day_form,
-    decomposed_letters,
-    duplicate_id,
-    duplicate_key,
-    duplicate_title,
-    edge_space,
-    empty_file,
-    empty_text,
-    file_shape,
-    folder_for_file,
-    future_day,
-    gender_form,
-    impossible_day,
-    incomplete_sentence,
-    incomplete_source,
-    indentation,
-    invalid_value,
-    invisible_characters,
-    key_not_a_word,
-    line_break,
-    list_length,
-    long_sentence,
-    long_text,
-    merge_key,
-    missing_district,
-    missing_field,
-    missing_file,
-    missing_reservation,
-    missing_space,
-    nesting,
-    no_source,
-    not_utf8,
-    number_range,
-    numbering,
-    officialese,
-    oversized_entry,
-    oversized_file,
-    oversized_line,
-    oversized_text,
-    personal_data,
-    picture_without_licence,
-    picture_without_text,
-    placeholder,
-    raw_html,
-    repeated_reference,
-    reversed_group,
-    reversed_span,
-    review_due,
-    schema_line,
-    several_documents,
-    slug_form,
-    tab_indentation,
-    template_field_name,
-    template_form,
-    template_formula,
-    template_syntax,
-    template_value,
-    text_after_quote,
-    text_too_long,
-    text_too_short,
-    unclosed_quote,
-    unexplained_abbreviation,
-    unknown_cover,
-    unknown_field,
-    unknown_file,
-    unknown_word,
-    unreadable_file,
-    unsafe_address,
-    unsorted_entries,
-    unsupported_claim,
-    utf_16,
-    vague_word,
-    value_form,
-    wrong_type,
-    yaml_syntax,
-    yaml_tag,
-)
+__all__ = ["RULES", "Rule", "Severity", "Stage", "causes", "run", "severity_of"]
 
 
 def _adjusted(rule: Rule) -> Rule:
@@ -197,7 +32,13 @@ def _adjusted(rule: Rule) -> Rule:
     return replace(rule, severity=setting.severity, reason=setting.reason)
 
 
-RULES: dict[str, Rule] = {module.RULE.name: _adjusted(module.RULE) for module in _MODULES}
+def _found() -> dict[str, Rule]:
+    told = {rule.name: rule for rule in told_elsewhere.RULES}
+    coded = {name: import_module(f"{__name__}.{name.name.lower()}").RULE for name in RuleName if name not in told}
+    return {name: _adjusted(told.get(name) or coded[name]) for name in RuleName}
+
+
+RULES: dict[str, Rule] = _found()
 
 
 def severity_of(problem: Problem) -> Severity:
@@ -214,7 +55,7 @@ def run(inventory: Inventory, *, errors_only: bool = False) -> Iterator[Problem]
     yield from islice((problem for entry in inventory.inspected for problem in _review(entry, inventory, errors_only)), LIMIT)
 
 
-def settle(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def causes(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Keep for each place the problems of the earliest stage, each once, sorted by place."""
     places: dict[tuple[object, ...], dict[tuple[str, str], Problem]] = defaultdict(dict)
     for problem in problems:
@@ -242,7 +83,7 @@ def _inspect(entry: Entry) -> Iterator[Problem]:
 
 
 def _review(entry: Entry, inventory: Inventory, errors_only: bool) -> Iterator[Problem]:
-    reading = Reading(entry)
+    manuscript = Manuscript(entry)
     for rule in RULES.values():
         if rule.review and (rule.severity is Severity.ERROR or not errors_only):
-            yield from rule.review(reading, inventory)
+            yield from rule.review(manuscript, inventory)

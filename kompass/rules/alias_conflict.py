@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from kompass.problem import Problem
 from kompass.reading.inventory import Inventory
+from kompass.rule_names import RuleName
 from kompass.rules.rule import Rule, Stage
 from kompass.wording import shown
-
-NAME = "vergebener-alias"
 
 
 def check(inventory: Inventory) -> Iterator[Problem]:
@@ -21,14 +20,16 @@ def check(inventory: Inventory) -> Iterator[Problem]:
                 if not isinstance(alias, str):
                     continue
                 if alias in inventory.ids[kind]:
-                    yield entry.problem(NAME, f"{shown(alias)} ist die Kennung eines vorhandenen Eintrags.", path)
+                    yield entry.problem(
+                        RuleName.ALIAS_CONFLICT, f"{shown(alias)} ist die Kennung eines vorhandenen Eintrags.", path
+                    )
                 elif alias in seen:
-                    yield entry.problem(NAME, f"{shown(alias)} steht schon als frühere Kennung da.", path)
+                    yield entry.problem(RuleName.ALIAS_CONFLICT, f"{shown(alias)} steht schon als frühere Kennung da.", path)
                 seen.add(alias)
 
 
 RULE = Rule(
-    name=NAME,
+    name=RuleName.ALIAS_CONFLICT,
     stage=Stage.MEANING,
     why="Eine frühere Adresse kann nur zu einer einzigen Seite weiterleiten.",
     fix="Löschen Sie die frühere Kennung dort, wo sie nicht hingehört.",

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kompass.model import FILES
+from kompass.model import KINDS
 from kompass.model.base import Ref
 from kompass.model.paths import marked
 from kompass.problem import Problem
 from kompass.reading.inventory import Inventory
+from kompass.rule_names import RuleName
 from kompass.rules.rule import Rule, Stage
 from kompass.wording import shown, suggest
 
-NAME = "unbekannter-verweis"
-LABELS = {"indicator": "Indikator"} | {kind.name: kind.label for file in FILES for kind in file.kinds}
+LABELS = {"indicator": "Indikator"} | {kind.name: kind.label for kind in KINDS.values()}
 
 
 def check(inventory: Inventory) -> Iterator[Problem]:
@@ -34,7 +34,9 @@ def check(inventory: Inventory) -> Iterator[Problem]:
                 if isinstance(value, str) and value not in known and mark.kind not in inventory.open_kinds:
                     now = former.get((mark.kind, value))
                     fix = f"Der Eintrag heißt jetzt „{now}“." if now else suggest(value, known)
-                    yield entry.problem(NAME, f"{LABELS[mark.kind]} {shown(value)} gibt es nicht.", path, fix=fix)
+                    yield entry.problem(
+                        RuleName.DANGLING_REFERENCE, f"{LABELS[mark.kind]} {shown(value)} gibt es nicht.", path, fix=fix
+                    )
 
 
 def _former_ids(inventory: Inventory) -> dict[tuple[str, str], str]:
@@ -47,7 +49,7 @@ def _former_ids(inventory: Inventory) -> dict[tuple[str, str], str]:
 
 
 RULE = Rule(
-    name=NAME,
+    name=RuleName.DANGLING_REFERENCE,
     stage=Stage.MEANING,
     why="Ohne gültigen Verweis fehlt der Eintrag auf der Seite, auf die er gehört.",
     fix="Berichtigen Sie die Kennung.",

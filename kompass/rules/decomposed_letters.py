@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from kompass.rule_names import RuleName
 from kompass.rules.rule import Finding, Rule, Stage
 from kompass.wording import shown
 
@@ -19,7 +20,7 @@ def inspect(text: str) -> Finding | None:
 
 
 RULE = Rule(
-    name="zerlegte-umlaute",
+    name=RuleName.DECOMPOSED_LETTERS,
     stage=Stage.TEXT,
     why="Zusammengesetzte Umlaute sehen richtig aus, werden aber nicht gefunden. Sie entstehen beim Kopieren aus PDF.",
     fix="Tippen Sie das Wort neu.",

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from kompass.problem import Problem
 from kompass.reading.inventory import Entry, Inventory, ValuePath
+from kompass.rule_names import RuleName
 from kompass.rules.rule import Rule, Stage
 from kompass.wording import shown
-
-NAME = "doppelte-kennung"
 
 
 def check(inventory: Inventory) -> Iterator[Problem]:
@@ -19,9 +18,9 @@ def check(inventory: Inventory) -> Iterator[Problem]:
         for group, path, value in _ids(inventory, entry):
             other, other_path = first.setdefault((group, value), (entry, path))
             if other is not entry or other_path != path:
-                place = other.problem(NAME, "", other_path)
+                place = other.problem(RuleName.DUPLICATE_ID, "", other_path)
                 message = f"Die Kennung {shown(value)} gibt es schon ({place.path.name}, Zeile {place.line})."
-                yield entry.problem(NAME, message, path)
+                yield entry.problem(RuleName.DUPLICATE_ID, message, path)
 
 
 def _ids(inventory: Inventory, entry: Entry) -> Iterator[tuple[str, ValuePath, str]]:
@@ -32,7 +31,7 @@ def _ids(inventory: Inventory, entry: Entry) -> Iterator[tuple[str, ValuePath, s
 
 
 RULE = Rule(
-    name=NAME,
+    name=RuleName.DUPLICATE_ID,
     stage=Stage.MEANING,
     why="Die Kennung wird Teil der Adresse; zwei Seiten können nicht dieselbe Adresse haben.",
     fix="Geben Sie dem neueren Eintrag eine andere Kennung.",

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from kompass.problem import Problem
 from kompass.reading.inventory import Entry, Inventory
+from kompass.rule_names import RuleName
 from kompass.rules.rule import Rule, Stage
 from kompass.wording import shown
-
-NAME = "doppelter-titel"
 
 
 def check(inventory: Inventory) -> Iterator[Problem]:
@@ -23,11 +22,11 @@ def check(inventory: Inventory) -> Iterator[Problem]:
             other = first.setdefault(title.strip().casefold(), entry)
             if other is not entry and other.id != entry.id:
                 message = f"Die Überschrift {shown(title)} trägt schon der Eintrag {shown(other.id)}."
-                yield entry.problem(NAME, message, ("title",))
+                yield entry.problem(RuleName.DUPLICATE_TITLE, message, ("title",))
 
 
 RULE = Rule(
-    name=NAME,
+    name=RuleName.DUPLICATE_TITLE,
     stage=Stage.MEANING,
     why="Zwei gleiche Überschriften lassen sich in Listen und Suche nicht unterscheiden.",
     fix="Ändern Sie eine der beiden Überschriften, oder führen Sie die Einträge zusammen.",

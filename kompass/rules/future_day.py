@@ -12,10 +12,9 @@ from kompass.model.base import PARTIAL_DAY, Past, parse_day
 from kompass.model.paths import marked
 from kompass.problem import Problem
 from kompass.reading.inventory import Inventory
+from kompass.rule_names import RuleName
 from kompass.rules.rule import Rule, Stage
 from kompass.wording import shown
-
-NAME = "datum-in-zukunft"
 
 
 def check(inventory: Inventory) -> Iterator[Problem]:
@@ -25,7 +24,7 @@ def check(inventory: Inventory) -> Iterator[Problem]:
             for path, value in entry.select(names):
                 day = _day(value)
                 if day is not None and day > inventory.today:
-                    yield entry.problem(NAME, f"Das Datum {shown(value)} liegt in der Zukunft.", path)
+                    yield entry.problem(RuleName.FUTURE_DAY, f"Das Datum {shown(value)} liegt in der Zukunft.", path)
 
 
 def _day(value: Any) -> date | None:
@@ -36,7 +35,7 @@ def _day(value: Any) -> date | None:
 
 
 RULE = Rule(
-    name=NAME,
+    name=RuleName.FUTURE_DAY,
     stage=Stage.MEANING,
     why="Prüfungen und Quellen können nicht aus der Zukunft stammen; meist ist die Jahreszahl vertippt.",
     fix="Prüfen Sie das Datum.",

@@ -8,25 +8,25 @@ from functools import cache
 
 from kompass.problem import Problem
 from kompass.reading.inventory import Inventory
-from kompass.rules.reading import Reading
+from kompass.rule_names import RuleName
+from kompass.rules.manuscript import Manuscript
 from kompass.rules.rule import Rule, Stage
 from kompass.rules.settings import option
 from kompass.wording import shown
 
-NAME = "geschlechterform"
 OTHER_FORM = re.compile(r"\b([A-ZÄÖÜ][\wäöüß]+?)(?:[*_·/]-?innen\b|\(innen\)|Innen\b)")
 SIGNS = ("*inn", "_inn", "·inn", "/inn", "/-inn", "(inn", "Innen", "innen und ")
 BOTH_FORMS = re.compile(r"\b([A-ZÄÖÜ][\wäöüß]+)innen und (?:\1[ne]?n?|[A-ZÄÖÜ]\w+er[n]?)\b")
 
 
-def review(reading: Reading, _: Inventory) -> Iterator[Problem]:
+def review(manuscript: Manuscript, _: Inventory) -> Iterator[Problem]:
     """Yield a problem at each text whose form of address is not the one of this site."""
-    if _masculine().isdisjoint(reading.words) and not any(sign in reading.text for sign in SIGNS):
+    if _masculine().isdisjoint(manuscript.words) and not any(sign in manuscript.text for sign in SIGNS):
         return
-    for passage in reading.passages:
+    for passage in manuscript.passages:
         for found, proposal in _findings(passage.unquoted):
             fix = f"Schreiben Sie „{proposal}“, oder formulieren Sie ohne die Person." if proposal else ""
-            yield reading.entry.problem(NAME, f"Geschlechterform: {shown(found)}.", passage.path, fix=fix)
+            yield manuscript.entry.problem(RuleName.GENDER_FORM, f"Geschlechterform: {shown(found)}.", passage.path, fix=fix)
 
 
 def _findings(text: str) -> Iterator[tuple[str, str]]:
@@ -39,7 +39,7 @@ def _findings(text: str) -> Iterator[tuple[str, str]]:
 
 @cache
 def _masculine() -> frozenset[str]:
-    return frozenset(option(NAME, "words"))
+    return frozenset(option(RuleName.GENDER_FORM, "words"))
 
 
 @cache
@@ -48,7 +48,7 @@ def _alone() -> re.Pattern[str]:
 
 
 RULE = Rule(
-    name=NAME,
+    name=RuleName.GENDER_FORM,
     stage=Stage.WORDING,
     why="Die Seite meint alle Menschen und schreibt das überall gleich, damit auch Suche und Vorlesen gleich bleiben.",
     fix="Schreiben Sie mit Doppelpunkt (Bürger:innen), oder nennen Sie die Gruppe (Menschen im Ort, Beschäftigte).",

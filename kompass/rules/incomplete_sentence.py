@@ -7,21 +7,21 @@ from functools import cache
 
 from kompass.problem import Problem
 from kompass.reading.inventory import Inventory
-from kompass.rules.reading import Passage, Reading
+from kompass.rule_names import RuleName
+from kompass.rules.manuscript import Manuscript, Passage
 from kompass.rules.rule import Rule, Stage
 from kompass.rules.settings import option
 from kompass.wording import shown
 
-NAME = "kein-ganzer-satz"
 ENDS = ".!?:…"
 CLOSING = "“”\")]»’'"
 
 
-def review(reading: Reading, _: Inventory) -> Iterator[Problem]:
+def review(manuscript: Manuscript, _: Inventory) -> Iterator[Problem]:
     """Yield a problem at each text that ends in the wrong way."""
-    for passage in reading.passages:
+    for passage in manuscript.passages:
         if message := _judge(passage):
-            yield reading.entry.problem(NAME, message, passage.path)
+            yield manuscript.entry.problem(RuleName.INCOMPLETE_SENTENCE, message, passage.path)
 
 
 def _judge(passage: Passage) -> str:
@@ -48,16 +48,16 @@ def _judge_prose(text: str) -> str:
 
 @cache
 def _fields(group: str) -> frozenset[str]:
-    return frozenset(option(NAME, group))
+    return frozenset(option(RuleName.INCOMPLETE_SENTENCE, group))
 
 
 @cache
 def _headings() -> frozenset[tuple[str, ...]]:
-    return frozenset((name,) for name in option(NAME, "headings"))
+    return frozenset((name,) for name in option(RuleName.INCOMPLETE_SENTENCE, "headings"))
 
 
 RULE = Rule(
-    name=NAME,
+    name=RuleName.INCOMPLETE_SENTENCE,
     stage=Stage.WORDING,
     why="Ganze Sätze lassen sich vorlesen und zitieren; ein fehlender Punkt verrät oft einen abgebrochenen Satz.",
     fix="Schreiben Sie den Satz zu Ende und setzen Sie das Satzzeichen; Überschriften stehen ohne Punkt.",

@@ -8,9 +8,8 @@ from kompass.model import Source
 from kompass.model.paths import parts
 from kompass.problem import Problem
 from kompass.reading.inventory import Inventory
+from kompass.rule_names import RuleName
 from kompass.rules.rule import Rule, Stage
-
-NAME = "quelle-unvollstaendig"
 
 
 def check(inventory: Inventory) -> Iterator[Problem]:
@@ -22,11 +21,11 @@ def check(inventory: Inventory) -> Iterator[Problem]:
                     continue
                 missing = [name for name in ("title", "url") if source.get(name) is None]
                 if missing:
-                    yield entry.problem(NAME, f"Der Quelle fehlt: {', '.join(missing)}.", path)
+                    yield entry.problem(RuleName.INCOMPLETE_SOURCE, f"Der Quelle fehlt: {', '.join(missing)}.", path)
 
 
 RULE = Rule(
-    name=NAME,
+    name=RuleName.INCOMPLETE_SOURCE,
     stage=Stage.MEANING,
     why="Leser:innen müssen die Quelle finden können.",
     fix="Ergänzen Sie title und url, oder schreiben Sie „- claim: own“, wenn es eine Einschätzung der Redaktion ist.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kompass.rule_names import RuleName
 from kompass.rules.rule import Finding, Rule, Stage
 from kompass.wording import shown
 
@@ -25,7 +26,7 @@ def inspect(text: str) -> Finding | None:
 
 
 RULE = Rule(
-    name="unsichtbare-zeichen",
+    name=RuleName.INVISIBLE_CHARACTERS,
     stage=Stage.TEXT,
     why="Unsichtbare Zeichen stören Suche und Vorlesen und können Texte verfälschen.",
     fix="Löschen Sie das Zeichen, am einfachsten, indem Sie das Wort neu tippen.",

@@ -7,25 +7,25 @@ from collections.abc import Iterator
 
 from kompass.problem import Problem
 from kompass.reading.inventory import Inventory
-from kompass.rules.reading import Reading
+from kompass.rule_names import RuleName
+from kompass.rules.manuscript import Manuscript
 from kompass.rules.rule import Rule, Stage
 from kompass.rules.settings import option
 from kompass.wording import shown
 
-NAME = "langer-satz"
 SENTENCE_END = re.compile(r"(?<=[.!?:])[“”)]*\s+(?=[A-ZÄÖÜ„0-9])|\n")
 SHORTEST_WORD = 3
 
 
-def review(reading: Reading, _: Inventory) -> Iterator[Problem]:
+def review(manuscript: Manuscript, _: Inventory) -> Iterator[Problem]:
     """Yield a problem at each text with such a sentence, for its longest one; a list after a colon counts by itself."""
-    most = int(option(NAME, "words"))
-    for passage in reading.passages:
+    most = int(option(RuleName.LONG_SENTENCE, "words"))
+    for passage in manuscript.passages:
         if len(passage.text) < most * SHORTEST_WORD:
             continue
         longest = max(SENTENCE_END.split(passage.text), key=_words)
         if (count := _words(longest)) > most:
-            yield reading.entry.problem(NAME, f"Der Satz {shown(longest)} hat {count} Wörter.", passage.path)
+            yield manuscript.entry.problem(RuleName.LONG_SENTENCE, f"Der Satz {shown(longest)} hat {count} Wörter.", passage.path)
 
 
 def _words(sentence: str) -> int:
@@ -33,7 +33,7 @@ def _words(sentence: str) -> int:
 
 
 RULE = Rule(
-    name=NAME,
+    name=RuleName.LONG_SENTENCE,
     stage=Stage.WORDING,
     why="Lange Sätze liest man zweimal oder gar nicht.",
     fix="Machen Sie zwei Sätze daraus.",

@@ -6,24 +6,23 @@ from collections.abc import Iterator
 
 from kompass.problem import Problem
 from kompass.reading.inventory import Inventory
-from kompass.rules.reading import Reading
+from kompass.rule_names import RuleName
+from kompass.rules.manuscript import Manuscript
 from kompass.rules.rule import Rule, Stage
 from kompass.rules.settings import option
 
-NAME = "langer-text"
 
-
-def review(reading: Reading, _: Inventory) -> Iterator[Problem]:
+def review(manuscript: Manuscript, _: Inventory) -> Iterator[Problem]:
     """Yield a problem at each field that is longer than advised; the model's own limits are harder."""
-    for name, most in option(NAME, "characters").items():
-        text = reading.entry.fields.get(name)
+    for name, most in option(RuleName.LONG_TEXT, "characters").items():
+        text = manuscript.entry.fields.get(name)
         if isinstance(text, str) and len(text) > most:
             message = f"Der Text hat {len(text)} Zeichen, gut lesbar sind hier bis zu {most}."
-            yield reading.entry.problem(NAME, message, (name,))
+            yield manuscript.entry.problem(RuleName.LONG_TEXT, message, (name,))
 
 
 RULE = Rule(
-    name=NAME,
+    name=RuleName.LONG_TEXT,
     stage=Stage.WORDING,
     why="Überschrift und Kurztext stehen in Listen, Suche und Vorschau; dort ist wenig Platz.",
     fix="Sagen Sie nur, wer was für wen tut. Alles Weitere steht in den anderen Feldern.",

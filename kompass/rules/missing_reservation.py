@@ -6,25 +6,24 @@ from collections.abc import Iterator
 
 from kompass.problem import Problem
 from kompass.reading.inventory import Inventory
-from kompass.rules.reading import Reading
+from kompass.rule_names import RuleName
+from kompass.rules.manuscript import Manuscript
 from kompass.rules.rule import Rule, Stage
 from kompass.rules.wordlist import find_phrases
 from kompass.wording import shown
 
-NAME = "vorbehalt-fehlt"
 
-
-def review(reading: Reading, _: Inventory) -> Iterator[Problem]:
+def review(manuscript: Manuscript, _: Inventory) -> Iterator[Problem]:
     """Yield a problem at each such text of an entry without `reservation`."""
-    if reading.entry.fields.get("reservation"):
+    if manuscript.entry.fields.get("reservation"):
         return
-    for path, found, _instead in find_phrases(NAME, reading):
+    for path, found, _instead in find_phrases(RuleName.MISSING_RESERVATION, manuscript):
         message = f"{shown(found)} drückt Unsicherheit aus, aber der Eintrag hat keinen Vorbehalt."
-        yield reading.entry.problem(NAME, message, path)
+        yield manuscript.entry.problem(RuleName.MISSING_RESERVATION, message, path)
 
 
 RULE = Rule(
-    name=NAME,
+    name=RuleName.MISSING_RESERVATION,
     stage=Stage.WORDING,
     why="Was die Quellen nur halb belegen, darf auf der Seite stehen, aber nicht wie gesichert aussehen.",
     fix="Ergänzen Sie das Feld reservation mit einem Satz, was unsicher ist, oder lassen Sie die Aussage weg.",

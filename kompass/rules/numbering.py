@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from kompass.problem import Problem
 from kompass.reading.inventory import Entry, Inventory
+from kompass.rule_names import RuleName
 from kompass.rules.rule import Rule, Stage
-
-NAME = "nummerierung"
 
 
 def check(inventory: Inventory) -> Iterator[Problem]:
@@ -31,14 +30,14 @@ def _check_group(entries: list[Entry]) -> Iterator[Problem]:
     expected = 1
     for number, entry in sorted(numbered, key=lambda pair: pair[0]):
         if number == expected - 1 and expected > 1:
-            yield entry.problem(NAME, f"Die Nummer {number} ist schon vergeben.", ("order",))
+            yield entry.problem(RuleName.NUMBERING, f"Die Nummer {number} ist schon vergeben.", ("order",))
         elif number > expected:
-            yield entry.problem(NAME, f"Vor der Nummer {number} fehlt die Nummer {expected}.", ("order",))
+            yield entry.problem(RuleName.NUMBERING, f"Vor der Nummer {number} fehlt die Nummer {expected}.", ("order",))
         expected = max(expected, number + 1)
 
 
 RULE = Rule(
-    name=NAME,
+    name=RuleName.NUMBERING,
     stage=Stage.MEANING,
     why="Nach diesen Nummern ordnet die Seite die Einträge, und Leser:innen zählen mit.",
     fix="Nummerieren Sie die Einträge lückenlos mit 1, 2, 3 …; in der Checkliste beginnt jede Phase mit 1.",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kompass.rule_names import RuleName
 from kompass.rules.rule import Finding, Rule, Stage
 from kompass.rules.settings import option
 
-NAME = "persoenliche-angaben"
 MAIL = re.compile(r"(?<![:/\w.+-])([\w.+-]{1,64})(?:@|\s?\(at\)\s?|\s?\[at\]\s?)([\w-]{1,63}(?:\.[\w-]{1,63})+)")
 HINT = re.compile(r"0[ /()-]{0,3}[1-9][0-9]{1,4}[ /()-]{0,3}[0-9]")
 """Something like the beginning of a number: found much faster than a whole one."""
@@ -30,11 +30,11 @@ def inspect(text: str) -> Finding | None:
 
 @cache
 def _offices() -> frozenset[str]:
-    return frozenset(option(NAME, "offices"))
+    return frozenset(option(RuleName.PERSONAL_DATA, "offices"))
 
 
 RULE = Rule(
-    name=NAME,
+    name=RuleName.PERSONAL_DATA,
     stage=Stage.MEANING,
     why="Die Daten sind offen und werden kopiert; persönliche Anschriften lassen sich nicht zurückholen und veralten schnell.",
     fix="Löschen Sie die Angabe und verweisen Sie auf die Kontaktseite der Stelle.",

@@ -10,11 +10,11 @@ from typing import Any
 
 from kompass.problem import Problem
 from kompass.reading.inventory import Inventory
+from kompass.rule_names import RuleName
 from kompass.rules.pictures import Picture, pictures
 from kompass.rules.rule import Rule, Stage
 from kompass.wording import shown
 
-NAME = "bild-ohne-lizenz"
 EVERYTHING = {"**", "**/*", "*", "docs/**"}
 
 
@@ -24,7 +24,14 @@ def check(inventory: Inventory) -> Iterator[Problem]:
     for picture in pictures(inventory):
         named = _named(inventory.folder.parent / "REUSE.toml") if named is None else named
         if message := _judge(picture, inventory.folder.parent, named):
-            yield Problem(picture.page, picture.line, picture.column, NAME, message, subject=NAME)
+            yield Problem(
+                picture.page,
+                picture.line,
+                picture.column,
+                RuleName.PICTURE_WITHOUT_LICENCE,
+                message,
+                subject=RuleName.PICTURE_WITHOUT_LICENCE,
+            )
 
 
 def _judge(picture: Picture, root: Path, named: list[str]) -> str:
@@ -56,7 +63,7 @@ def _named(path: Path) -> list[str]:
 
 
 RULE = Rule(
-    name=NAME,
+    name=RuleName.PICTURE_WITHOUT_LICENCE,
     stage=Stage.MEANING,
     why="Bilder darf nur zeigen, wer das Recht dazu hat; wer die Inhalte weiternutzt, muss es ebenfalls wissen.",
     fix="Legen Sie das Bild in den Ordner docs und neben es eine Datei mit der Endung .license, "

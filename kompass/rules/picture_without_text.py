@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from kompass.problem import Problem
 from kompass.reading.inventory import Inventory
+from kompass.rule_names import RuleName
 from kompass.rules.pictures import pictures
 from kompass.rules.rule import Rule, Stage
 from kompass.wording import shown
-
-NAME = "bild-ohne-alternativtext"
 
 
 def check(inventory: Inventory) -> Iterator[Problem]:
@@ -18,11 +17,18 @@ def check(inventory: Inventory) -> Iterator[Problem]:
     for picture in pictures(inventory):
         if not picture.text and not picture.is_decorative:
             message = f"Das Bild {shown(picture.address)} hat keinen Alternativtext."
-            yield Problem(picture.page, picture.line, picture.column, NAME, message, subject=NAME)
+            yield Problem(
+                picture.page,
+                picture.line,
+                picture.column,
+                RuleName.PICTURE_WITHOUT_TEXT,
+                message,
+                subject=RuleName.PICTURE_WITHOUT_TEXT,
+            )
 
 
 RULE = Rule(
-    name=NAME,
+    name=RuleName.PICTURE_WITHOUT_TEXT,
     stage=Stage.MEANING,
     why="Wer das Bild nicht sieht, erfährt sonst nicht, was es zeigt.",
     fix="Schreiben Sie zwischen die eckigen Klammern, was auf dem Bild zu sehen ist: ![Zwei Frauen vor dem Bürgerbus](bus.jpg).",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kompass.rule_names import RuleName
 from kompass.rules.rule import Finding, Rule, Stage
 from kompass.wording import shown
 
@@ -23,7 +24,7 @@ def inspect(text: str) -> Finding | None:
 
 
 RULE = Rule(
-    name="platzhalter",
+    name=RuleName.PLACEHOLDER,
     stage=Stage.TEXT,
     why="Platzhalter gehen sonst unbemerkt online.",
     fix="Schreiben Sie den Text fertig, oder löschen Sie das Feld.",

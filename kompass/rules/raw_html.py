@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kompass.rule_names import RuleName
 from kompass.rules.rule import Finding, Rule, Stage
 from kompass.wording import shown
 
@@ -17,7 +18,7 @@ def inspect(text: str) -> Finding | None:
 
 
 RULE = Rule(
-    name="html-im-text",
+    name=RuleName.RAW_HTML,
     stage=Stage.TEXT,
     why="Texte werden so gezeigt, wie sie dastehen; HTML stünde wörtlich auf der Seite.",
     fix="Schreiben Sie den Text ohne HTML. Ein Kleiner-Zeichen vor einem Wort ersetzen Sie durch „weniger als“.",

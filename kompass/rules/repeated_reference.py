@@ -8,10 +8,9 @@ from kompass.model.base import Ref
 from kompass.model.paths import marked
 from kompass.problem import Problem
 from kompass.reading.inventory import Inventory, ValuePath
+from kompass.rule_names import RuleName
 from kompass.rules.rule import Rule, Stage
 from kompass.wording import shown
-
-NAME = "doppelter-verweis"
 
 
 def check(inventory: Inventory) -> Iterator[Problem]:
@@ -23,12 +22,12 @@ def check(inventory: Inventory) -> Iterator[Problem]:
                 if not isinstance(value, str) or not isinstance(path[-1], int):
                     continue
                 if (path[:-1], value) in seen:
-                    yield entry.problem(NAME, f"{shown(value)} steht in dieser Liste schon.", path)
+                    yield entry.problem(RuleName.REPEATED_REFERENCE, f"{shown(value)} steht in dieser Liste schon.", path)
                 seen.add((path[:-1], value))
 
 
 RULE = Rule(
-    name=NAME,
+    name=RuleName.REPEATED_REFERENCE,
     stage=Stage.MEANING,
     why="Der Verweis erschiene auf der Seite doppelt.",
     fix="Löschen Sie einen der beiden Verweise.",

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from kompass.problem import Problem
 from kompass.reading.inventory import Inventory
+from kompass.rule_names import RuleName
 from kompass.rules.rule import Rule, Stage
-
-NAME = "gruppe-verkehrt"
 
 
 def check(inventory: Inventory) -> Iterator[Problem]:
@@ -17,11 +16,11 @@ def check(inventory: Inventory) -> Iterator[Problem]:
         least, most = entry.fields.get("group_min"), entry.fields.get("group_max")
         if type(least) is int and type(most) is int and least > most:
             message = f"Die kleinste Gruppe ({least}) ist größer als die größte ({most})."
-            yield entry.problem(NAME, message, ("group_min",))
+            yield entry.problem(RuleName.REVERSED_GROUP, message, ("group_min",))
 
 
 RULE = Rule(
-    name=NAME,
+    name=RuleName.REVERSED_GROUP,
     stage=Stage.MEANING,
     why="Nach der Gruppengröße wählen Leser:innen ein Format aus.",
     fix="Vertauschen Sie die beiden Zahlen.",

@@ -12,10 +12,9 @@ from kompass.model.base import FULL_DAY, parse_day
 from kompass.problem import Problem, Severity
 from kompass.reading.inventory import Inventory
 from kompass.review import due_day
+from kompass.rule_names import RuleName
 from kompass.rules.rule import Rule, Stage
 from kompass.rules.settings import option
-
-NAME = "pruefung-faellig"
 
 
 def check(inventory: Inventory) -> Iterator[Problem]:
@@ -26,16 +25,16 @@ def check(inventory: Inventory) -> Iterator[Problem]:
             continue
         due = due_day(checked, entry.kind)
         if severity := judge((inventory.today - due).days, is_main=inventory.is_main):
-            yield entry.problem(NAME, _message(due, inventory.today), ("checked",), severity=severity)
+            yield entry.problem(RuleName.REVIEW_DUE, _message(due, inventory.today), ("checked",), severity=severity)
 
 
 def judge(days_over: int, *, is_main: bool) -> Severity | None:
     """Return how urgent a review is that has been due for `days_over` days (negative: is due in so many days)."""
-    if days_over < -option(NAME, "notice_days"):
+    if days_over < -option(RuleName.REVIEW_DUE, "notice_days"):
         return None
     if days_over < 0:
         return Severity.NOTE
-    return Severity.ERROR if is_main and days_over > option(NAME, "grace_days") else Severity.WARNING
+    return Severity.ERROR if is_main and days_over > option(RuleName.REVIEW_DUE, "grace_days") else Severity.WARNING
 
 
 def _message(due: date, today: date) -> str:
@@ -51,7 +50,7 @@ def _day(value: Any) -> date | None:
 
 
 RULE = Rule(
-    name=NAME,
+    name=RuleName.REVIEW_DUE,
     stage=Stage.MEANING,
     why="Förderungen laufen aus, Gesetze ändern sich, Adressen verschwinden; Leser:innen verlassen sich auf das Datum.",
     fix="Lesen Sie den Eintrag, vergleichen Sie ihn mit den Quellen, berichtigen Sie ihn und setzen Sie checked auf heute.",

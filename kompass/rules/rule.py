@@ -8,7 +8,8 @@ from enum import IntEnum
 
 from kompass.problem import Problem, Severity
 from kompass.reading.inventory import Inventory
-from kompass.rules.reading import Reading
+from kompass.rule_names import RuleName
+from kompass.rules.manuscript import Manuscript
 
 EXAMPLES = "# yaml-language-server: $schema=../schemas/examples.schema.json\n"
 """The first line of `data/examples.yml`, with which snippets begin that are whole files."""
@@ -38,12 +39,12 @@ class Rule:
 
     `good` and `bad` are fields of an entry of `file` (or the whole file, if they begin with a comment) and run as tests;
     `encoding` is how the bad one is saved. Rules about files as such have none.
-    Reading and typing report their problems themselves; the other rules have `check`, which looks at all entries,
+    Manuscript and typing report their problems themselves; the other rules have `check`, which looks at all entries,
     `inspect`, which looks at one text of any kind, or `review`, which looks at what editors wrote in one entry.
     Severity, reason and measures of the editorial rules stand in `editorial.yml`; `reason` tells why a rule is so strict.
     """
 
-    name: str
+    name: RuleName
     stage: Stage
     why: str
     fix: str
@@ -55,4 +56,4 @@ class Rule:
     reason: str = ""
     check: Callable[[Inventory], Iterator[Problem]] | None = None
     inspect: Callable[[str], Finding | None] | None = None
-    review: Callable[[Reading, Inventory], Iterator[Problem]] | None = None
+    review: Callable[[Manuscript, Inventory], Iterator[Problem]] | None = None

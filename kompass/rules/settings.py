@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from kompass.problem import Severity
+from kompass.rule_names import RuleName
 
 FILE = Path(__file__).parent / "editorial.yml"
 OFF = "aus"
@@ -36,7 +37,7 @@ def settings() -> dict[str, Setting]:
     return {name: _setting(name, dict(fields)) for name, fields in _file()["rules"].items()}
 
 
-def option(rule: str, name: str) -> Any:
+def option(rule: RuleName, name: str) -> Any:
     """Return a measure or list of words of a rule."""
     return settings()[rule].options[name]
 

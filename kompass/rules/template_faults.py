@@ -9,12 +9,13 @@ from pydantic import ValidationError
 from kompass.model.templates import Handout, Section, Template, Workshop
 from kompass.problem import Problem
 from kompass.reading.inventory import Entry, Inventory, ValuePath
+from kompass.rule_names import RuleName
 from kompass.templates.worksheet import Fault, faults
 
 KINDS = ("template", "workshop")
 
 
-def checker(rule: str) -> Callable[[Inventory], Iterator[Problem]]:
+def checker(rule: RuleName) -> Callable[[Inventory], Iterator[Problem]]:
     """Return the check of one rule: a problem at each of its faults."""
 
     def check(inventory: Inventory) -> Iterator[Problem]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from kompass.rule_names import RuleName
 from kompass.rules.rule import Rule, Stage
 from kompass.rules.template_faults import checker
 
-NAME = "vorlagenform"
-
 RULE = Rule(
-    name=NAME,
+    name=RuleName.TEMPLATE_FORM,
     stage=Stage.MEANING,
     why="So lässt sich die Datei nicht schreiben, oder Excel meldet beim Öffnen einen Fehler.",
     fix="Vergleichen Sie das Feld mit einer anderen Vorlage.",
@@ -18,5 +17,5 @@ RULE = Rule(
     ),
     bad="sections:\n- title: Aufgaben\n  fields:\n  - id: stand_heute\n    label: Stand\n    type: auswahl",
     file="templates",
-    check=checker(NAME),
+    check=checker(RuleName.TEMPLATE_FORM),
 )

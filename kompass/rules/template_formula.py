@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from kompass.rule_names import RuleName
 from kompass.rules.rule import Rule, Stage
 from kompass.rules.template_faults import checker
 
-NAME = "kaputte-formel"
 FIELDS = """form: tabelle
 sections:
 - title: Aufgaben
@@ -20,12 +20,12 @@ sections:
     formula: """
 
 RULE = Rule(
-    name=NAME,
+    name=RuleName.TEMPLATE_FORMULA,
     stage=Stage.MEANING,
     why="Mit dieser Formel rechnet die Tabelle nicht.",
     fix="Erlaubt sind + - * / ( ), Vergleiche, Zahlen, Namen von Feldern und Spalten und die Funktionen der Vorlagen.",
     good=f"{FIELDS}tage * 8",
     bad=f"{FIELDS}tage * stundensatz",
     file="templates",
-    check=checker(NAME),
+    check=checker(RuleName.TEMPLATE_FORMULA),
 )

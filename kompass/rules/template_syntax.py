@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kompass.rule_names import RuleName
 from kompass.rules.rule import Finding, Rule, Stage
 from kompass.wording import shown
 
@@ -17,7 +18,7 @@ def inspect(text: str) -> Finding | None:
 
 
 RULE = Rule(
-    name="vorlagensyntax",
+    name=RuleName.TEMPLATE_SYNTAX,
     stage=Stage.TEXT,
     why="Solche Klammern können beim Bau der Seite als Programm ausgeführt werden.",
     fix="Schreiben Sie den Text ohne doppelte geschweifte Klammern und ohne geschweifte Klammern mit Prozentzeichen oder Raute.",

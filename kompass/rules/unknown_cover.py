@@ -8,10 +8,9 @@ from kompass.model import Source
 from kompass.model.paths import model_at, parts
 from kompass.problem import Problem
 from kompass.reading.inventory import Inventory
+from kompass.rule_names import RuleName
 from kompass.rules.rule import Rule, Stage
 from kompass.wording import shown, suggest
-
-NAME = "einschaetzung-unbekanntes-feld"
 
 
 def check(inventory: Inventory) -> Iterator[Problem]:
@@ -23,11 +22,11 @@ def check(inventory: Inventory) -> Iterator[Problem]:
             for path, name in entry.select((*names, "covers")):
                 if isinstance(name, str) and name not in known:
                     message = f"Das Feld {shown(name)} gibt es in diesem Eintrag nicht."
-                    yield entry.problem(NAME, message, path, fix=suggest(name, known))
+                    yield entry.problem(RuleName.UNKNOWN_COVER, message, path, fix=suggest(name, known))
 
 
 RULE = Rule(
-    name=NAME,
+    name=RuleName.UNKNOWN_COVER,
     stage=Stage.MEANING,
     why="Nur an vorhandenen Feldern kann die Seite „Einschätzung der Redaktion“ anzeigen.",
     fix="Nennen Sie unter covers die Namen von Feldern dieses Eintrags.",

@@ -8,10 +8,9 @@ from pathlib import Path
 from kompass.model import FILES
 from kompass.problem import Problem
 from kompass.reading.inventory import Inventory
+from kompass.rule_names import RuleName
 from kompass.rules.rule import Rule, Stage
 from kompass.wording import shown, suggest
-
-NAME = "unbekannte-datei"
 
 
 def check(inventory: Inventory) -> Iterator[Problem]:
@@ -21,7 +20,7 @@ def check(inventory: Inventory) -> Iterator[Problem]:
         if path.name in known or path.name.startswith(".") or path.name == "README.md":
             continue
         message = f"{shown(path.name)} ist keine der Datendateien."
-        yield Problem(path, 1, 1, NAME, message, suggest(path.name, known))
+        yield Problem(path, 1, 1, RuleName.UNKNOWN_FILE, message, suggest(path.name, known))
 
 
 def _files(folder: Path) -> list[Path]:
@@ -33,7 +32,7 @@ def _files(folder: Path) -> list[Path]:
 
 
 RULE = Rule(
-    name=NAME,
+    name=RuleName.UNKNOWN_FILE,
     stage=Stage.FILE,
     why="Diese Datei liest niemand; meist ist ihr Name falsch geschrieben.",
     fix="Benennen Sie die Datei richtig, oder löschen Sie sie.",

@@ -11,10 +11,10 @@ from kompass.model.base import Address
 from kompass.model.paths import marked
 from kompass.problem import Problem
 from kompass.reading.inventory import Inventory
+from kompass.rule_names import RuleName
 from kompass.rules.rule import Finding, Rule, Stage
 from kompass.wording import shown
 
-NAME = "unsichere-adresse"
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 HOST = re.compile(r"[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+")
 NUMBER = re.compile(r"(?:.*\.)?(?:[0-9]+|0x[0-9a-f]*)")
@@ -29,7 +29,7 @@ def check(inventory: Inventory) -> Iterator[Problem]:
         for names, _ in marked(entry.kind.model, Address):
             for path, value in entry.select(names):
                 if isinstance(value, str) and value.strip() and (finding := judge(value)):
-                    yield entry.problem(NAME, finding.message, path, fix=finding.fix)
+                    yield entry.problem(RuleName.UNSAFE_ADDRESS, finding.message, path, fix=finding.fix)
 
 
 def judge(url: str) -> Finding | None:
@@ -73,7 +73,7 @@ def _wrong_host(url: str) -> Finding | None:
 
 
 RULE = Rule(
-    name=NAME,
+    name=RuleName.UNSAFE_ADDRESS,
     stage=Stage.MEANING,
     why="Leser:innen sollen jeder Adresse gefahrlos folgen können.",
     fix="Geben Sie eine öffentliche Adresse an, die mit https:// oder http:// beginnt.",

@@ -7,10 +7,9 @@ from itertools import pairwise
 
 from kompass.problem import Problem
 from kompass.reading.inventory import Inventory
+from kompass.rule_names import RuleName
 from kompass.rules.rule import Rule, Stage
 from kompass.wording import shown
-
-NAME = "unsortiert"
 
 
 def check(inventory: Inventory) -> Iterator[Problem]:
@@ -21,11 +20,11 @@ def check(inventory: Inventory) -> Iterator[Problem]:
                 continue
             if entry.id < above.id:
                 message = f"Der Eintrag {shown(entry.id)} gehört weiter nach oben, er steht hinter {shown(above.id)}."
-                yield entry.problem(NAME, message, ("id",))
+                yield entry.problem(RuleName.UNSORTED_ENTRIES, message, ("id",))
 
 
 RULE = Rule(
-    name=NAME,
+    name=RuleName.UNSORTED_ENTRIES,
     stage=Stage.MEANING,
     why="In sortierten Dateien findet man Einträge wieder, und gleichzeitige Änderungen stoßen seltener zusammen.",
     fix="Verschieben Sie den ganzen Eintrag so, dass die Kennungen von a bis z aufeinander folgen.",

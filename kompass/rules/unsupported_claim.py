@@ -6,20 +6,19 @@ from collections.abc import Iterator
 
 from kompass.problem import Problem
 from kompass.reading.inventory import Entry, Inventory
-from kompass.rules.reading import Reading
+from kompass.rule_names import RuleName
+from kompass.rules.manuscript import Manuscript
 from kompass.rules.rule import Rule, Stage
 from kompass.rules.wordlist import find_phrases
 from kompass.wording import shown
 
-NAME = "behauptung-ohne-beleg"
 
-
-def review(reading: Reading, _: Inventory) -> Iterator[Problem]:
+def review(manuscript: Manuscript, _: Inventory) -> Iterator[Problem]:
     """Yield a problem at each such text in a field that is the editors' own assessment or in an entry without a citation."""
-    for path, found, _instead in find_phrases(NAME, reading):
-        if _is_own(reading.entry, str(path[0])):
+    for path, found, _instead in find_phrases(RuleName.UNSUPPORTED_CLAIM, manuscript):
+        if _is_own(manuscript.entry, str(path[0])):
             message = f"{shown(found)} klingt nach einem Beleg, eine Quelle dafür ist nicht genannt."
-            yield reading.entry.problem(NAME, message, path)
+            yield manuscript.entry.problem(RuleName.UNSUPPORTED_CLAIM, message, path)
 
 
 def _is_own(entry: Entry, field: str) -> bool:
@@ -30,7 +29,7 @@ def _is_own(entry: Entry, field: str) -> bool:
 
 
 RULE = Rule(
-    name=NAME,
+    name=RuleName.UNSUPPORTED_CLAIM,
     stage=Stage.WORDING,
     why="Leser:innen wollen nachsehen können, welche Studie oder wer das sagt.",
     fix="Nennen Sie die Quelle in sources, oder schreiben Sie es als eigene Einschätzung ohne Berufung auf andere.",

@@ -13,6 +13,7 @@ from typing import Any
 
 from kompass.model.templates import Column, FormField, Section, Slot, Table
 from kompass.model.vocabulary import FieldType
+from kompass.rule_names import RuleName
 from kompass.templates import formula
 
 LIGHTS = ("grün", "gelb", "rot")
@@ -27,7 +28,7 @@ Row = dict[str, Any]
 class Fault:
     """What is wrong with a template: the rule, where (field names and list positions), and a German message."""
 
-    rule: str
+    rule: RuleName
     path: tuple[str | int, ...]
     message: str
 
@@ -172,9 +173,9 @@ def _duplicates(sections: tuple[Section, ...]) -> Iterator[Fault]:
     seen: set[str] = set()
     for path, name in _names(sections):
         if name in seen:
-            yield Fault("doppeltes-vorlagenfeld", path, f"Den Namen „{name}“ gibt es in dieser Vorlage schon.")
+            yield Fault(RuleName.TEMPLATE_FIELD_NAME, path, f"Den Namen „{name}“ gibt es in dieser Vorlage schon.")
         if CELL_LIKE.fullmatch(name):
-            yield Fault("doppeltes-vorlagenfeld", path, f"Der Name „{name}“ sieht aus wie die Adresse einer Zelle.")
+            yield Fault(RuleName.TEMPLATE_FIELD_NAME, path, f"Der Name „{name}“ sieht aus wie die Adresse einer Zelle.")
         seen.add(name)
     for place, section in enumerate(sections):
         if section.table:
@@ -182,7 +183,7 @@ def _duplicates(sections: tuple[Section, ...]) -> Iterator[Fault]:
             for number, column in enumerate(section.table.columns):
                 if column.id in columns or column.id in seen:
                     path = ("sections", place, "table", "columns", number, "id")
-                    yield Fault("doppeltes-vorlagenfeld", path, f"Den Namen „{column.id}“ gibt es in dieser Vorlage schon.")
+                    yield Fault(RuleName.TEMPLATE_FIELD_NAME, path, f"Den Namen „{column.id}“ gibt es in dieser Vorlage schon.")
                 columns.add(column.id)
 
 
@@ -198,14 +199,15 @@ def _forms(sections: tuple[Section, ...], is_table: bool) -> Iterator[Fault]:
     for place, section in enumerate(sections):
         if is_table and (len(section.title) > 31 or SHEET_FORBIDDEN.search(section.title)):
             message = "Der Name eines Tabellenblatts hat höchstens 31 Zeichen und keines von [ ] : * ? / \\."
-            yield Fault("vorlagenform", ("sections", place, "title"), message)
+            yield Fault(RuleName.TEMPLATE_FORM, ("sections", place, "title"), message)
         if is_table and not section.fields and not section.table:
-            yield Fault("vorlagenform", ("sections", place), "Ein Tabellenblatt braucht Felder oder eine Tabelle.")
+            yield Fault(RuleName.TEMPLATE_FORM, ("sections", place), "Ein Tabellenblatt braucht Felder oder eine Tabelle.")
         for path, slot in _slots(place, section):
             if (slot.type == FieldType.CHOICE) != bool(slot.options):
-                yield Fault("vorlagenform", path, "Antworten (options) gehören zu einem Feld der Art „auswahl“, und nur dorthin.")
+                message = "Antworten (options) gehören zu einem Feld der Art „auswahl“, und nur dorthin."
+                yield Fault(RuleName.TEMPLATE_FORM, path, message)
             if (slot.low is not None or slot.high is not None) and slot.type not in NUMBERS:
-                yield Fault("vorlagenform", path, "Grenzen (low, high) gibt es nur bei Zahlen.")
+                yield Fault(RuleName.TEMPLATE_FORM, path, "Grenzen (low, high) gibt es nur bei Zahlen.")
         if section.table and section.table.timeline:
             yield from _timeline(place, section, sections)
 
@@ -218,7 +220,7 @@ def _timeline(place: int, section: Section, sections: tuple[Section, ...]) -> It
     for key, name, known in (("start", plan.start, columns), ("end", plan.end, columns), ("first", plan.first, fields)):
         if name not in known or known[name].type != FieldType.DATE:
             path = ("sections", place, "table", "timeline", key)
-            yield Fault("vorlagenform", path, f"„{name}“ ist hier kein Datum dieser Vorlage.")
+            yield Fault(RuleName.TEMPLATE_FORM, path, f"„{name}“ ist hier kein Datum dieser Vorlage.")
 
 
 def _slots(place: int, section: Section) -> Iterator[tuple[tuple[str | int, ...], Slot]]:
@@ -243,16 +245,17 @@ def _values(sections: tuple[Section, ...]) -> Iterator[Fault]:
 
 def _value(slot: Slot, value: Any, path: tuple[str | int, ...]) -> Iterator[Fault]:
     if slot.formula:
-        yield Fault("beispielwert", path, f"„{slot.id}“ wird berechnet, hier darf kein Wert stehen.")
+        yield Fault(RuleName.TEMPLATE_VALUE, path, f"„{slot.id}“ wird berechnet, hier darf kein Wert stehen.")
     elif reason := misfit(slot, value):
-        yield Fault("beispielwert", path, f"Der Wert passt nicht zu „{slot.id}“. {reason}")
+        yield Fault(RuleName.TEMPLATE_VALUE, path, f"Der Wert passt nicht zu „{slot.id}“. {reason}")
 
 
 def _row(table: Table, row: Row, path: tuple[str | int, ...]) -> Iterator[Fault]:
     columns = {column.id: column for column in table.columns}
     for name, value in row.items():
         if name not in columns:
-            yield Fault("beispielwert", (*path, name), f"Die Spalte „{name}“ gibt es nicht. Möglich sind: {', '.join(columns)}.")
+            message = f"Die Spalte „{name}“ gibt es nicht. Möglich sind: {', '.join(columns)}."
+            yield Fault(RuleName.TEMPLATE_VALUE, (*path, name), message)
         else:
             yield from _value(columns[name], value, (*path, name))
 
@@ -266,7 +269,7 @@ def _formulas(sections: tuple[Section, ...], is_table: bool) -> Iterator[Fault]:
             if slot.formula:
                 allowed = fields | own if "columns" in path else fields
                 for message in _formula(slot, allowed, tables, is_table):
-                    yield Fault("kaputte-formel", (*path, "formula"), message)
+                    yield Fault(RuleName.TEMPLATE_FORMULA, (*path, "formula"), message)
     yield from _circles(sections)
 
 
@@ -301,7 +304,7 @@ def _circles(sections: tuple[Section, ...]) -> Iterator[Fault]:
                 places[slot.id] = path
     for name in uses:
         if _reaches(name, name, uses, set()):
-            yield Fault("kaputte-formel", (*places[name], "formula"), f"Die Formel von „{name}“ braucht sich selbst.")
+            yield Fault(RuleName.TEMPLATE_FORMULA, (*places[name], "formula"), f"Die Formel von „{name}“ braucht sich selbst.")
 
 
 def _reaches(start: str, target: str, uses: dict[str, set[str]], seen: set[str]) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from kompass.model import FILES, DataFile, Kind
+from kompass.model import FILES, KINDS, DataFile, Kind
 from kompass.model.base import Ref, Written
 from kompass.model.paths import is_list, marks_of, part_of, plain_types
 from kompass.reading.inventory import Inventory
@@ -20,9 +20,7 @@ from kompass.writing.fix.order import order_of
 
 WIDTH = 96
 LISTED = 40
-KIND_OF_WORD: dict[str, Kind] = {
-    word.lower(): kind for file in FILES for kind in file.kinds for word in (kind.name, kind.label, kind.plural)
-}
+KIND_OF_WORD: dict[str, Kind] = {word.lower(): kind for kind in KINDS.values() for word in (kind.name, kind.label, kind.plural)}
 
 
 class UnknownKindError(ValueError):

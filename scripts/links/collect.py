@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from kompass.reading.inventory import take
+from kompass.reading.inventory import read_folder
 from kompass.reading.positions import locate
 
 PROSE = ("README.md", "CONTRIBUTING.md", "MAINTAINERS.md", "docs", "docs-intern")
@@ -68,7 +68,7 @@ def links_in(text: str) -> Iterator[str]:
 
 
 def _data_links(root: Path) -> Iterator[tuple[str, str]]:
-    inventory, _ = take(root / "data", date.max)
+    inventory, _ = read_folder(root / "data", date.max)
     for entry in inventory.entries:
         for path, text in entry.texts():
             for url in links_in(text):

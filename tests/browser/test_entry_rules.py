@@ -17,7 +17,7 @@ from playwright.sync_api import Page
 from kompass.load import load
 from kompass.model import FILES
 from kompass.problem import Problem
-from kompass.reading.inventory import Entry, Inventory, take
+from kompass.reading.inventory import Entry, Inventory, read_folder
 from kompass.rules.settings import option
 from kompass.schema import definitions
 from macros.entry_form import style
@@ -69,7 +69,7 @@ def test_form_finds_nothing_in_valid_data(scripts_page: Page, tmp_path: Path) ->
 
 
 def test_form_and_check_find_the_same_in_the_real_data(scripts_page: Page) -> None:
-    inventory, _ = take(ROOT / "data", TODAY)
+    inventory, _ = read_folder(ROOT / "data", TODAY)
     problems = load(ROOT / "data", today=TODAY).problems
     by_check = {(each.rule, each.line, each.column) for each in problems if each.rule in IN_BROWSER}
     assert len(inventory.entries) > 300
@@ -80,7 +80,7 @@ def both(case: Path, page: Page, folder: Path) -> tuple[set[Finding], set[Findin
     shutil.copytree(CASES / "valid", folder / "data")
     shutil.copyfile(case, folder / "data" / f"{case.name.partition('.')[0]}.yml")
     problems = load(folder / "data", today=TODAY).problems
-    inventory, _ = take(folder / "data", TODAY)
+    inventory, _ = read_folder(folder / "data", TODAY)
     broken = {document.path for document in inventory.documents.values() if not document.is_complete or document.problems}
     beyond = {(place.path, place.line, place.column) for place in beyond_the_form(inventory)}
     by_check = {

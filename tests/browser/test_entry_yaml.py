@@ -16,7 +16,7 @@ from playwright.sync_api import Page
 
 from kompass.load import load
 from kompass.model import FILES, DataFile, Kind
-from kompass.reading.inventory import take
+from kompass.reading.inventory import read_folder
 from kompass.schema import definitions
 from kompass.telling.report import errors, format_text
 
@@ -185,7 +185,7 @@ BUILDABLE = [
 def test_random_entry_passes_check_and_keeps_what_was_entered(
     file: DataFile, kind: Kind, scripts_page: Page, tmp_path: Path
 ) -> None:
-    inventory, _ = take(VALID, TODAY)
+    inventory, _ = read_folder(VALID, TODAY)
     ids = {name: list(found) for name, found in inventory.ids.items()}
     records = [Maker(seed, ids).record(kind) for seed in range(ROUNDS)]
     for record, text in zip(records, scripts_page.evaluate(WRITE, [DEFINITIONS, kind.model.__name__, records]), strict=True):
@@ -200,7 +200,7 @@ def test_random_entry_passes_check_and_keeps_what_was_entered(
     ("file", "kind"), [(file, kind) for file in FILES for kind in file.kinds], ids=lambda value: getattr(value, "name", "")
 )
 def test_every_real_entry_survives_the_form(file: DataFile, kind: Kind, scripts_page: Page) -> None:
-    inventory, _ = take(ROOT / "data", TODAY)
+    inventory, _ = read_folder(ROOT / "data", TODAY)
     records = [entry.data for entry in inventory.by_kind[kind.name]]
     texts = scripts_page.evaluate(WRITE, [DEFINITIONS, kind.model.__name__, records])
     if texts is None:

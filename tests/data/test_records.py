@@ -11,7 +11,7 @@ import pytest
 
 from kompass.load import Loaded, load
 from kompass.problem import Problem
-from kompass.reading.inventory import Entry, take
+from kompass.reading.inventory import Entry, read_folder
 from kompass.rules import RULES, Severity, Stage
 
 DATA = Path(__file__).parents[2] / "data"
@@ -29,7 +29,7 @@ def loaded() -> Loaded:
 
 @cache
 def entries() -> tuple[Entry, ...]:
-    return take(DATA, date.today())[0].entries
+    return read_folder(DATA, date.today())[0].entries
 
 
 @cache

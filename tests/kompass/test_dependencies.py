@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 LAYERS = (
-    {"wording", "problem", "addresses"},
+    {"wording", "rule_names", "problem", "addresses"},
     {"model"},
     {"review"},
     {"templates"},

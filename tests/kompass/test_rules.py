@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-import kompass
+from kompass import rules
 from kompass.load import Loaded
-from kompass.rules import RULES, Rule
+from kompass.rule_names import RuleName
+from kompass.rules import RULES, Rule, told_elsewhere
+from kompass.rules.settings import settings
 
 VALID = Path(__file__).parents[1] / "cases" / "valid"
 ABOUT_FILES = {
@@ -56,15 +60,25 @@ def test_snippets_are_missing_only_where_no_text_shows_the_problem(rule: Rule) -
     assert bool(rule.bad) == (rule.name not in WITHOUT_SNIPPETS)
 
 
-def test_every_rule_named_in_the_code_exists() -> None:
-    names = re.compile(
-        r'(?:problem|_say|_failed|Problem|_wrong_shape)\(\s*(?:[a-z_.]+, )*"([a-z0-9-]+)"|^    \(?.*"([a-z]+-[a-z-]+)", "[A-ZN]',
-        re.M,
-    )
-    sources = [path.read_text(encoding="utf-8") for path in Path(kompass.__file__).parent.rglob("*.py")]
-    found = {name for text in sources for match in names.finditer(text) for name in match.groups() if name}
-    assert found - set(RULES) == set()
+def test_every_name_has_its_rule() -> None:
+    assert list(RULES) == [rule.name for rule in RULES.values()] == list(RuleName)
+
+
+def test_a_rule_with_code_stands_in_the_module_of_its_english_name() -> None:
+    names = [module.name for module in pkgutil.iter_modules(rules.__path__)]
+    modules = {name: import_module(f"{rules.__name__}.{name}") for name in names}
+    found = {name: module.RULE for name, module in modules.items() if hasattr(module, "RULE")}
+    told = {rule.name for rule in told_elsewhere.RULES}
+    assert {name: rule.name.name.lower() for name, rule in found.items()} == {name: name for name in found}
+    assert {rule.name for rule in found.values()} == set(RuleName) - told
     assert len(found) > 30
+
+
+def test_rules_told_elsewhere_run_nowhere_and_the_others_do() -> None:
+    told = {rule.name for rule in told_elsewhere.RULES}
+    switched_off = {name for name, setting in settings().items() if setting.severity is None}
+    running = {name for name, rule in RULES.items() if rule.check or rule.inspect or rule.review}
+    assert running == set(RuleName) - told - switched_off
 
 
 def place(snippet: str, file: str) -> str:

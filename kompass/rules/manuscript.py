@@ -43,7 +43,7 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class Reading:
+class Manuscript:
     """An entry and the passages in it."""
 
     entry: Entry
