@@ -292,7 +292,14 @@ class _Writer:
             texts = [shown(column.type, value) for column, value in zip(block.columns, block.footer, strict=True)]
             texts[0] = texts[0] or block.footer_label
             columns = zip(block.columns, texts, widths, strict=True)
-            rows.append(row(*[cell(width, [figure(column, text, bold=True)], fill=bare(colour("computed"))) for column, text, width in columns]))
+            rows.append(
+                row(
+                    *[
+                        cell(width, [figure(column, text, bold=True)], fill=bare(colour("computed")))
+                        for column, text, width in columns
+                    ]
+                )
+            )
         return table("KompassTable", widths, rows, block.title)
 
     def grid_row(self, block: Grid, widths: list[int], values: tuple[Any, ...]) -> Any:

@@ -9,8 +9,8 @@ from typing import Any
 
 from lxml import etree
 
-from kompass.downloads.odf import SPACES, element, package, serialise
 from kompass.downloads.look import colour
+from kompass.downloads.odf import SPACES, element, package, serialise
 from kompass.downloads.outline import (
     EXAMPLE_NOTICE,
     Block,
