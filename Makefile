@@ -27,7 +27,7 @@ test: $(TEST_READY)  ## everything: linter, types, data, site, browser
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4
 
 bench: $(TEST_READY)  ## the benchmarks, printed as ratios
 	$(BIN)/python -m bench

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
-import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+
+from tests.serving import serving
 
 SCRIPTS = Path(__file__).parents[2] / "docs" / "javascripts"
 
@@ -24,10 +25,8 @@ class _ScriptHandler(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def scripts_page(browser: Browser) -> Iterator[Page]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_ScriptHandler, directory=str(SCRIPTS)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    page = browser.new_page()
-    page.goto(f"http://127.0.0.1:{server.server_port}/vendor/manifest.json")
-    yield page
-    page.close()
-    server.shutdown()
-    server.server_close()
+    with serving(server) as host:
+        page = browser.new_page()
+        page.goto(f"http://{host}/vendor/manifest.json")
+        yield page
+        page.close()

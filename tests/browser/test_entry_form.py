@@ -10,16 +10,15 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from kompass.catalogue import Catalogue
 from kompass.load import load
 from kompass.telling.report import errors, format_text
+from tests.browser.access import overflow, violations, violations_in_the_dark
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 TERM = {
     "title": "Bürgerkoffer",
     "definition": "Ein tragbares Gerät, mit dem das Bürgerbüro zu den Menschen kommt: Anträge, Unterschrift, Bezahlen.",
@@ -233,26 +232,21 @@ def test_without_script_the_other_ways_and_all_fields_are_there(browser: Browser
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("kind", ["example", "phase"])
-def test_open_form_has_no_accessibility_violation(browser: Browser, site_url: str, kind: str, scheme: str):
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
-    page = context.new_page()
-    page.goto(f"{site_url}mitmachen/eintrag/?art={kind}")
-    page.get_by_role("button", name="Alles prüfen").click()
-    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
-    context.close()
-    assert results.violations_count == 0, results.generate_report()
+def test_open_form_has_no_accessibility_violation(browser_page: Page, site_url: str, kind: str):
+    browser_page.emulate_media(color_scheme="light")
+    browser_page.goto(f"{site_url}mitmachen/eintrag/?art={kind}")
+    browser_page.get_by_role("button", name="Alles prüfen").click()
+    assert violations(browser_page) == []
+    assert violations_in_the_dark(browser_page) == []
 
 
-@pytest.mark.parametrize("width", [320, 768])
-def test_open_form_is_never_wider_than_the_screen(browser: Browser, site_url: str, width: int):
-    page = browser.new_page(viewport={"width": width, "height": 800})
-    page.goto(f"{site_url}mitmachen/eintrag/?art=measure")
-    page.get_by_role("button", name="Alles prüfen").click()
-    overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    page.close()
-    assert overflow <= 0
+def test_open_form_is_never_wider_than_the_screen(browser_page: Page, site_url: str):
+    browser_page.goto(f"{site_url}mitmachen/eintrag/?art=measure")
+    browser_page.get_by_role("button", name="Alles prüfen").click()
+    for width in (768, 320):
+        browser_page.set_viewport_size({"width": width, "height": 800})
+        assert overflow(browser_page) <= 0, width
 
 
 def _days_as_text(value: object) -> object:

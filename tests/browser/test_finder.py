@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.access import overflow, violations, violations_in_the_dark
+
 FINDER = "werkzeuge/beteiligungsfinder/"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 def test_suggestions_come_with_reasons_and_change_with_the_answers(browser_page: Page, site_url: str):
@@ -46,17 +46,14 @@ def test_without_script_all_formats_stand_in_a_table_by_purpose(browser: Browser
 
 
 @pytest.mark.parametrize("width", [360, 1440])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_an_open_suggestion(browser: Browser, site_url: str, width: int, scheme: str):
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page = context.new_page()
-    page.goto(f"{site_url}{FINDER}?zweck=ideen-sammeln&wochen=5&klein=ja")
-    page.locator(".kompass-suggestion summary").first.click()
-    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
-    overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    context.close()
-    assert results.violations_count == 0, results.generate_report()
-    assert overflow <= 0
+def test_axe_finds_nothing_in_an_open_suggestion(browser_page: Page, site_url: str, width: int):
+    browser_page.set_viewport_size({"width": width, "height": 900})
+    browser_page.emulate_media(color_scheme="light")
+    browser_page.goto(f"{site_url}{FINDER}?zweck=ideen-sammeln&wochen=5&klein=ja")
+    browser_page.locator(".kompass-suggestion summary").first.click()
+    assert overflow(browser_page) <= 0
+    assert violations(browser_page) == []
+    assert violations_in_the_dark(browser_page) == []
 
 
 def test_term_opens_a_note_by_keyboard_and_escape_leads_back(browser_page: Page, site_url: str):

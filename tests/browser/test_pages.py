@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+
+from tests.browser.access import overflow, violations, violations_in_the_dark
 
 KINDS_OF_PAGE = {
     "start": "",
@@ -51,52 +53,73 @@ KINDS_OF_PAGE = {
     "imprint": "impressum/",
     "not-found": "404.html",
 }
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-@pytest.fixture(params=list(KINDS_OF_PAGE.values()), ids=list(KINDS_OF_PAGE))
-def place(request: pytest.FixtureRequest) -> str:
-    return request.param
+@dataclass(frozen=True)
+class Visit:
+    """What one visit to a page shows: in light, then in dark, then on smaller screens, then without script."""
+
+    errors: list[str]
+    hosts: set[str]
+    violations: list[str]
+    violations_in_the_dark: list[str]
+    overflow: dict[int, int]
+    text_without_script: str
 
 
-def test_page_opens_without_console_error_and_without_foreign_request(browser_page: Page, site_url: str, place: str):
+@pytest.fixture(scope="module", params=[pytest.param(place, id=name) for name, place in KINDS_OF_PAGE.items()])
+def visit(request: pytest.FixtureRequest, browser: Browser, site_url: str) -> Visit:
+    address = site_url + request.param
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="light")
+    page = context.new_page()
     errors: list[str] = []
     hosts: set[str] = set()
-    browser_page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    browser_page.on("pageerror", lambda error: errors.append(str(error)))
-    browser_page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
-    browser_page.goto(site_url + place, wait_until="networkidle")
-    assert not errors
-    assert hosts <= {urlsplit(site_url).netloc, ""}
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_violation(browser: Browser, site_url: str, place: str, scheme: str):
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
-    page = context.new_page()
-    page.goto(site_url + place)
-    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("request", lambda asked: hosts.add(urlsplit(asked.url).netloc))
+    page.goto(address)  # what it asks for later is noted as well, axe takes its time
+    light, dark = violations(page), violations_in_the_dark(page)
+    wider = {width: wider_than(page, width) for width in (1280, 768, 320)}
     context.close()
-    assert results.violations_count == 0, results.generate_report()
+    return Visit(errors, hosts, light, dark, wider, text_without_script(browser, address))
 
 
-@pytest.mark.parametrize("width", [320, 768])
-def test_page_is_never_wider_than_the_screen(browser: Browser, site_url: str, place: str, width: int):
-    context = browser.new_context(viewport={"width": width, "height": 800})
-    page = context.new_page()
-    page.goto(site_url + place)
-    overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    context.close()
-    assert overflow <= 0
+def wider_than(page: Page, width: int) -> int:
+    page.set_viewport_size({"width": width, "height": 800})
+    return overflow(page)
 
 
-def test_everything_readable_works_without_javascript(browser: Browser, site_url: str, place: str):
+def text_without_script(browser: Browser, address: str) -> str:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(site_url + place)
+    page.goto(address)
     text = page.locator("article").inner_text()
     context.close()
-    assert len(text) > 100
+    return text
+
+
+def test_page_opens_without_console_error(visit: Visit):
+    assert not visit.errors
+
+
+def test_page_asks_no_foreign_host(visit: Visit, site_url: str):
+    assert visit.hosts - {""} == {urlsplit(site_url).netloc}
+
+
+def test_axe_finds_no_violation(visit: Visit):
+    assert visit.violations == []
+
+
+def test_axe_finds_no_violation_in_the_dark(visit: Visit):
+    assert visit.violations_in_the_dark == []
+
+
+def test_page_is_never_wider_than_the_screen(visit: Visit):
+    assert {width: pixels for width, pixels in visit.overflow.items() if pixels > 0} == {}
+
+
+def test_everything_readable_works_without_javascript(visit: Visit):
+    assert len(visit.text_without_script) > 100
 
 
 def sheets(browser: Browser, url: str) -> int:

@@ -6,7 +6,6 @@ import platform
 import ssl
 import sys
 import threading
-import time
 from collections import Counter
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -16,9 +15,11 @@ from typing import ClassVar
 import pytest
 import trustme
 
+from tests.serving import serving
+
 QUICK = """\
 host_request_interval = "20ms"
-timeout = 1
+timeout = 60
 max_retries = 1
 retry_wait_time = 1
 exclude_all_private = false
@@ -38,19 +39,18 @@ CODES = {"/weg": 404, "/geloescht": 410, "/verboten": 403, "/kaputt": 503, "/imm
 
 
 class BadWeb(BaseHTTPRequestHandler):
-    """Answers by path; counts what was asked and when."""
+    """Answers by path; counts what was asked and by whom. "/langsam" is not answered while the server runs."""
 
     asked: ClassVar[Counter[str]] = Counter()
-    times: ClassVar[list[float]] = []
     agents: ClassVar[set[str]] = set()
+    closing: ClassVar[threading.Event] = threading.Event()
 
     def do_GET(self) -> None:
         path = self.path.partition("?")[0]
         self.asked[path] += 1
-        self.times.append(time.monotonic())
         self.agents.add(self.headers["User-Agent"])
         if path == "/langsam":
-            time.sleep(1.5)
+            self.closing.wait()
         code, target = MOVES.get(path, (CODES.get(path, 200), ""))
         if path == "/erst-zu-viel" and self.asked[path] < 2:
             code = 429
@@ -74,20 +74,14 @@ class _Server(ThreadingHTTPServer):
         pass  # the checker hangs up on slow answers and bad certificates
 
 
-def _serve(server: _Server) -> Iterator[str]:
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-
-
 @pytest.fixture
 def bad_web() -> Iterator[str]:
     """The address of the server, without a slash at the end."""
-    for store in (BadWeb.asked, BadWeb.times, BadWeb.agents):
+    for store in (BadWeb.asked, BadWeb.agents, BadWeb.closing):
         store.clear()
-    for host in _serve(_Server(("127.0.0.1", 0), BadWeb)):
+    with serving(_Server(("127.0.0.1", 0), BadWeb)) as host:
         yield f"http://{host}"
+        BadWeb.closing.set()
 
 
 @pytest.fixture
@@ -97,7 +91,7 @@ def bad_certificate() -> Iterator[str]:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
     server.socket = context.wrap_socket(server.socket, server_side=True)
-    for host in _serve(server):
+    with serving(server) as host:
         yield f"https://{host}"
 
 
@@ -113,5 +107,5 @@ def quick(tmp_path: Path) -> list[Path]:
 
 @pytest.fixture
 def visits(bad_web: str) -> type[BadWeb]:
-    """What the server was asked, and when, and by whom."""
+    """What the server was asked, and by whom."""
     return BadWeb
