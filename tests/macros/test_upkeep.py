@@ -9,12 +9,14 @@ import pytest
 from bs4 import BeautifulSoup
 
 from kompass.load import load
+from kompass.model import FILES
+from kompass.review import due_day
 from kompass.rules import RULES, Rule
 from kompass.rules.settings import option
 from macros import pages
 from macros.render import show_invisible
 from macros.site import KINDS, Site
-from macros.upkeep import due_records, freshness_row
+from macros.upkeep import due_records, file_labels, freshness_row, rule_groups
 
 CATALOGUE = load(Path("data")).catalogue
 CHECKED = max(record.checked for record in CATALOGUE.all("law"))
@@ -28,9 +30,14 @@ def on_page(html: str) -> BeautifulSoup:
     return BeautifulSoup(html, "html.parser")
 
 
+@pytest.fixture(scope="module")
+def rules_page() -> BeautifulSoup:
+    return on_page(pages.rules(site(CHECKED)))
+
+
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
-def test_rule_stands_on_its_page_with_an_anchor(rule: Rule) -> None:
-    item = on_page(pages.rules(site(CHECKED))).find(id=rule.name)
+def test_rule_stands_on_its_page_with_an_anchor(rule: Rule, rules_page: BeautifulSoup) -> None:
+    item = rules_page.find(id=rule.name)
     assert item is not None
     assert rule.why in item.get_text()
     assert rule.fix in item.get_text()
@@ -50,6 +57,44 @@ def test_records_are_listed_with_the_rule_s_urgency() -> None:
     for day, urgency in ((first - timedelta(days=1), "bald fällig"), (first, "fällig"), (first + grace, "überfällig")):
         assert due_records(site(day), "law")[0].urgency == urgency
         assert urgency in on_page(pages.freshness(site(day))).get_text()
+
+
+def test_record_that_is_only_due_soon_is_listed_and_not_counted_as_due() -> None:
+    soon = freshness_row(site(CHECKED), "law")["next"] - timedelta(days=1)
+    row = freshness_row(site(soon), "law")
+    assert due_records(site(soon), "law")
+    assert (row["due"], row["overdue"]) == (0, 0)
+
+
+def test_record_that_is_due_is_not_yet_overdue() -> None:
+    last = max(due_day(record.checked, KINDS["law"]) for record in CATALOGUE.all("law"))
+    row = freshness_row(site(last), "law")
+    assert row["due"] == row["count"]
+    assert row["overdue"] < row["count"]
+
+
+def test_row_names_count_period_and_oldest_review() -> None:
+    row = freshness_row(site(CHECKED), "law")
+    laws = CATALOGUE.all("law")
+    assert (row["label"], row["count"], row["months"]) == (KINDS["law"].plural, len(laws), KINDS["law"].review_months)
+    assert row["oldest"] == min(law.checked for law in laws)
+    assert row["next"] == due_day(row["oldest"], KINDS["law"])
+
+
+def test_most_urgent_record_comes_first() -> None:
+    days = [due.day for due in due_records(site(date(2040, 1, 1)), "term")]
+    assert days == sorted(days)
+
+
+def test_every_rule_that_is_on_stands_in_one_group_in_the_order_of_names() -> None:
+    groups = [[rule.name for rule in group["rules"]] for group in rule_groups()]
+    assert all(names == sorted(names) for names in groups)
+    assert sorted(name for names in groups for name in names) == sorted(RULES)
+
+
+def test_every_data_file_says_what_it_holds() -> None:
+    assert file_labels()["charta"] == ", ".join(KINDS[name].plural for name in ("guideline", "feature", "principle"))
+    assert len(file_labels()) == len(FILES)
 
 
 def test_table_counts_due_and_overdue() -> None:
