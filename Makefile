@@ -29,8 +29,8 @@ test: $(TEST_READY)  ## everything: linter, types, data, site, browser
 	$(BIN)/mypy
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4
 
-bench: $(TEST_READY)  ## the benchmarks, printed as ratios
-	$(BIN)/python -m bench
+bench: $(TEST_READY)  ## the benchmarks as ratios; PART=check runs one of them, STRICT=1 makes a missed limit an error
+	$(BIN)/python -m bench $(PART) $(if $(STRICT),--strict)
 
 schemas: $(READY)  ## write the JSON Schemas from the model
 	$(BIN)/python -m kompass schemas
@@ -56,12 +56,12 @@ clean:
 $(READY): requirements.txt
 	@echo "Richte die Umgebung in $(VENV) ein (nur beim ersten Mal, etwa eine Minute) ..."
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Es wird Python 3.11 oder neuer gebraucht. Anderen Pfad angeben: make PYTHON=/pfad/zu/python3"; exit 1; }
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python scripts/set_up.py requirements.txt
 	@touch $@
 
 $(TEST_READY): $(READY) requirements-test.txt
-	@echo "Ergänze die Werkzeuge für die Tests ..."
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-test.txt
-	$(BIN)/python scripts/find_chromium.py --install
+	@echo "Ergänze die Werkzeuge für die Tests (nur beim ersten Mal, etwa zwei Minuten) ..."
+	@$(BIN)/python scripts/set_up.py requirements-test.txt
+	@$(BIN)/python scripts/find_chromium.py --install
 	@touch $@

@@ -21,6 +21,7 @@ from kompass.search import build_index, page_entries, page_titles, record_entrie
 ROOT = Path(__file__).parent.parent
 QUERIES = Path(__file__).parent / "queries.yml"
 MISSED_ALLOWED = 0.05  # share of queries without a right page among the first three
+MISSED_ALLOWED_BY_KIND = 0.15
 RANK_LOST_ALLOWED = 0.15  # 1 - mean reciprocal rank
 
 
@@ -34,16 +35,15 @@ class Quality:
 
 
 def ratios() -> Iterator[tuple[str, float, float]]:
-    """Print the figures by kind of query and yield what is lost as a share of what may be lost."""
+    """Yield what is lost as a share of what may be lost, over all queries and for the kind that fares worst, and the time."""
     ours, theirs = measure()
-    print(f"{'Suche':16}{'Anfragen':>9}{'unter 3':>9}{'MRR':>7}{'Thema: unter 3':>16}{'MRR':>7}")
-    for kind, own in ours.items():
-        print(f"{kind:16}{own.queries:9}{own.hit3:9.3f}{own.mrr:7.3f}{theirs[kind].hit3:16.3f}{theirs[kind].mrr:7.3f}")
-    yield "Suche: Fehlende unter den ersten drei / erlaubt", (1 - ours["alle"].hit3) / MISSED_ALLOWED, 1
-    yield "Suche: verlorener Rang / erlaubt", (1 - ours["alle"].mrr) / RANK_LOST_ALLOWED, 1
+    worst = min(ours, key=lambda kind: ours[kind].hit3)
+    yield "Suche: ohne richtige Seite unter den ersten drei ÷ erlaubt", (1 - ours["alle"].hit3) / MISSED_ALLOWED, 1
+    yield f"dasselbe bei der schlechtesten Art ({worst})", (1 - ours[worst].hit3) / MISSED_ALLOWED_BY_KIND, 1
+    yield "ohne richtige Seite ÷ Suche des Themas", (1 - ours["alle"].hit3) / (1 - theirs["alle"].hit3), 0.5
+    yield "verlorener Rang ÷ erlaubt", (1 - ours["alle"].mrr) / RANK_LOST_ALLOWED, 1
     first = min((ask(["Radwege"])["first"] for _ in range(3)), key=lambda times: times["ours"])
-    print(f"Suche: Index öffnen und erste Anfrage {first['ours']:.0f} ms, Thema {first['lunr']:.0f} ms")
-    yield "Suche: erste Antwort / Thema", first["ours"] / first["lunr"], 1
+    yield "Index öffnen und erste Anfrage ÷ Suche des Themas", first["ours"] / first["lunr"], 0.2
 
 
 def measure() -> tuple[dict[str, Quality], dict[str, Quality]]:
