@@ -10,12 +10,23 @@ from datetime import timedelta
 from itertools import accumulate, groupby
 from typing import Any
 
-from kompass.downloads.library import BUNDLE, CALENDAR, CHECKLIST, FIRST_MEETING, GUIDE, HANDBOOK, WORKSHOPS, measure_path
+from kompass.downloads.library import (
+    BUNDLE,
+    CALENDAR,
+    CHECKLIST,
+    DEADLINES,
+    FIRST_MEETING,
+    GUIDE,
+    HANDBOOK,
+    WORKSHOPS,
+    measure_path,
+)
 from kompass.model import FILES, Measure, ParticipationFormat, PersonDays
 from kompass.model.templates import Workshop
 from kompass.model.vocabulary import Audience, District, LawArea, Level, Purpose, SupportKind
 from macros.coverage import cover
 from macros.coverage import step_labels as coverage_steps
+from macros.duties import sort_duties
 from macros.entry_form import RARE, field_rows, form_data, form_kinds
 from macros.files import file_link, file_links, template_row
 from macros.lists import (
@@ -189,16 +200,13 @@ def strategies(site: Site) -> str:
 
 
 def laws(site: Site) -> str:
-    """Draw the legal frame by area and its dates in order."""
-    records, grouped = site.records("law"), site.grouped("law", "area")
-    dates = [{"date": entry.date, "event": entry.event, "law": law} for law in records for entry in law.dates]
-    for entry in dates:
-        entry["open"] = entry["date"] > site.today.isoformat()
-        entry["recent"] = entry["date"] >= str(site.today.year - 1)
+    """Draw what a municipality must do by when, then the legal frame by area."""
+    grouped = site.grouped("law", "area")
     return site.render(
         "laws",
+        duties=sort_duties(site.records("law"), site.today),
+        deadlines=file_link(site.library, DEADLINES),
         groups=[(area, grouped[area]) for area in LawArea if area in grouped],
-        dates=sorted(dates, key=lambda entry: entry["date"]),
         links=site.links("law"),
     )
 

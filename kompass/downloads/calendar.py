@@ -1,10 +1,12 @@
-"""The dates of the writing workshop as a calendar file (RFC 5545)."""
+"""Calendar files (RFC 5545): the dates of the writing workshop, the deadlines of the law."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
+from kompass.model.base import FULL_DAY
+from kompass.model.guidance import Law
 from kompass.model.templates import Workshop
 
 ZONE = (
@@ -31,10 +33,45 @@ LONGEST_LINE = 75
 
 def to_calendar(workshops: Sequence[Workshop], start: date, address: str) -> bytes:
     """Return all meetings as an ICS file, counted from the day of the first one."""
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Kompass & Baukasten//Schreibwerkstatt//DE", "CALSCALE:GREGORIAN", *ZONE]
-    for workshop in workshops:
-        lines += event(workshop, start, address)
-    lines.append("END:VCALENDAR")
+    events = [line for workshop in workshops for line in event(workshop, start, address)]
+    return calendar("Schreibwerkstatt", [*ZONE, *events])
+
+
+def to_deadlines(laws: Sequence[Law], address: str) -> bytes:
+    """Return the duties that begin and the periods that end after their law was last reviewed, with a reminder each."""
+    return calendar("Pflichten und Fristen", [line for law in laws for line in deadlines(law, address)])
+
+
+def deadlines(law: Law, address: str) -> Iterator[str]:
+    """Yield the events of one law: whole days, announced thirty days before."""
+    for entry in law.dates:
+        if not (entry.binding and FULL_DAY.fullmatch(entry.date) and entry.date > law.checked.isoformat()):
+            continue
+        day = date.fromisoformat(entry.date)
+        bound = ", ".join(word.label for word in law.binds)
+        yield from (
+            "BEGIN:VEVENT",
+            f"UID:{law.id}-{entry.date}@recht.kompass-baukasten",
+            f"DTSTAMP:{law.checked:%Y%m%d}T000000Z",
+            f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
+            f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}",
+            "TRANSP:TRANSPARENT",
+            f"SUMMARY:{escape(f'{law.title}: {entry.event}')}",
+            f"DESCRIPTION:{escape(f'Betrifft: {bound}. {law.task} Keine Rechtsberatung.')}",
+            f"URL:{address}#{law.id}",
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            f"DESCRIPTION:{escape(law.title)}",
+            "TRIGGER:-P30D",
+            "END:VALARM",
+            "END:VEVENT",
+        )
+
+
+def calendar(product: str, content: Sequence[str]) -> bytes:
+    """Return a calendar file with this content."""
+    head = ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//Kompass & Baukasten//{product}//DE", "CALSCALE:GREGORIAN")
+    lines = (*head, *content, "END:VCALENDAR")
     return "".join(f"{part}\r\n" for line in lines for part in fold(line)).encode()
 
 

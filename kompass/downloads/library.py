@@ -15,7 +15,7 @@ from pathlib import Path
 from kompass.addresses import address, list_address
 from kompass.catalogue import Catalogue
 from kompass.downloads.bundle import to_bundle
-from kompass.downloads.calendar import to_calendar
+from kompass.downloads.calendar import to_calendar, to_deadlines
 from kompass.downloads.from_template import outline, outline_checklist, outline_guide, outline_handout, outline_measure
 from kompass.downloads.handbook import describe as describe_handbook
 from kompass.downloads.handbook import to_handbook
@@ -35,6 +35,7 @@ BUNDLE = f"{FOLDER}vorlagen.zip"
 CHECKLIST = f"{FOLDER}checkliste/checkliste"
 WORKSHOPS = f"{FOLDER}schreibwerkstatt/"
 CALENDAR = f"{WORKSHOPS}termine.ics"
+DEADLINES = f"{FOLDER}recht/fristen.ics"
 GUIDE = f"{WORKSHOPS}leitfaden"
 KEPT = 800
 """How many files the cache holds at most: some builds' worth."""
@@ -116,6 +117,9 @@ def jobs(catalogue: Catalogue, site: str) -> Iterator[Job]:
                 yield document_job(template_path(template, kind, is_example=is_example), write, document)
     yield from checklist_jobs(catalogue, site)
     yield from workshop_jobs(catalogue, site)
+    if laws := catalogue.all("law"):
+        page = site + list_address("law")
+        yield Job(DEADLINES, partial(to_deadlines, laws, page), repr(laws) + page)
 
 
 def document_job(path: str, write: Callable[[Document], bytes], document: Document) -> Job:

@@ -28,8 +28,10 @@ from kompass.model.base import (
 from kompass.model.vocabulary import (
     Audience,
     Body,
+    Bound,
     Direction,
     District,
+    Duty,
     Effort,
     Fit,
     LawArea,
@@ -206,12 +208,16 @@ class LawDate(Part):
 
     date: PartialDay = Field(description="Tag, Monat oder Jahr.")
     event: Line = Field(description="Was ab dann gilt.")
+    binding: Flag = Field(False, description="`true`, wenn an diesem Tag eine Pflicht beginnt oder eine Frist endet.")
 
 
 class Law(Record):
     """A part of the legal frame; no legal advice."""
 
     area: LawArea = Field(description="Rechtsgebiet.")
+    duty: Duty = Field(description="Muss, soll oder nur ein Hinweis?")
+    task: Line = Field(description="Was zu tun ist, in einem kurzen Satz ohne „Sie“: „Datenpannen binnen 72 Stunden melden.“")
+    binds: tuple[Bound, ...] = Field(min_length=1, description="Wen es betrifft.")
     summary: Line = Field(description="Was gilt, in einem Satz.")
     statement: Prose = Field(description="Was die Quellen sagen, mit Datum.")
     meaning: Prose = Field(description="Was das für die Digitalstrategie heißt (Einschätzung der Redaktion).")

@@ -191,6 +191,44 @@ class LawArea(Word):
     SECURITY = "it-sicherheit", "IT-Sicherheit"
     PLANNING = "planung-und-waerme", "Bauleitplanung und Wärmeplanung"
     DATA_AND_AI = "daten-und-ki", "Offene Daten und KI"
+    PROCUREMENT = "vergabe", "Vergabe"
+    BUDGET = "haushalt", "Haushalt und Steuern"
+    STAFF = "personal", "Personal und Mitbestimmung"
+    COOPERATION = "zusammenarbeit", "Zusammenarbeit von Kommunen"
+    RECORDS_AND_LANGUAGE = "archiv-und-sprachen", "Archiv und Sprachen"
+
+
+class Duty(Word):
+    """How strictly a law binds a municipality."""
+
+    MUST = "muss", "Pflicht"
+    SHOULD = "soll", "Empfehlung mit Gewicht"
+    NOTE = "hinweis", "Hinweis"
+
+
+class Bound(Word):
+    """Who is concerned by a law; `condition` completes „Betrifft Sie nur, wenn …“."""
+
+    condition: str
+
+    def __new__(cls, value: str, label: str, condition: str = "") -> Self:
+        """Make the word with its label and its condition."""
+        member = str.__new__(cls, value)
+        member._value_, member.label, member.condition = value, label, condition
+        return member
+
+    EVERY = "alle", "jede Kommune"
+    WEBSITE = "website", "eigene Website oder App", "Sie eine Website oder App betreiben"
+    AI = "ki", "Nutzung von KI", "jemand im Haus KI benutzt"
+    CHATBOT = "chatbot", "Chatbot oder KI-Texte", "Sie einen Chatbot oder KI-Texte veröffentlichen"
+    UTILITIES = "versorger", "eigene Betriebe", "Sie Eigenbetriebe, Stadtwerke oder Zweckverbände haben"
+    PLANS = "bauleitplanung", "Bauleitplanung", "Sie einen Bauleitplan aufstellen"
+    DEFICIT = "haushaltsausgleich", "Haushalt nicht ausgeglichen", "Sie den Haushalt nicht ausgleichen können"
+    OPEN_DATA = "offene-daten", "veröffentlichte Daten", "Sie Daten veröffentlichen"
+    DEVICES = "geraete-und-cloud", "vernetzte Geräte oder Cloud", "Sie vernetzte Geräte oder Cloud-Dienste nutzen"
+    SALES = "online-verkauf", "Online-Verkauf oder Automaten", "Sie online oder am Automaten verkaufen"
+    REGISTERS = "register", "eigenes Register", "Sie ein Melde- oder Personenstandsregister führen"
+    SORBIAN = "sorben-wenden", "Siedlungsgebiet der Sorben/Wenden", "Sie im Siedlungsgebiet der Sorben/Wenden liegen"
 
 
 class TermCategory(Word):

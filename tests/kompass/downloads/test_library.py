@@ -14,7 +14,7 @@ import pytest
 
 from kompass.catalogue import Catalogue
 from kompass.downloads import library as module
-from kompass.downloads.calendar import to_calendar
+from kompass.downloads.calendar import to_calendar, to_deadlines
 from kompass.downloads.library import BUNDLE, FORMATS, Job, Library, jobs, make_library, template_path
 
 SITE = "https://kompass-baukasten.example/"
@@ -102,6 +102,15 @@ def test_calendar_has_one_event_per_meeting_in_short_lines(catalogue: Catalogue)
     text = to_calendar(catalogue.all("workshop"), date(2027, 1, 20), SITE).decode()
     assert text.count("BEGIN:VEVENT") == 6
     assert "DTSTART;TZID=Europe/Berlin:20270120T093000" in text
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+
+
+def test_deadlines_are_whole_days_after_the_review_with_a_reminder(catalogue: Catalogue) -> None:
+    laws = catalogue.all("law")
+    text = to_deadlines(laws, SITE).decode()
+    assert "DTSTART;VALUE=DATE:20280630" in text
+    assert "DTSTART;VALUE=DATE:20200923" not in text, "a duty that began before the review is no date to come"
+    assert text.count("BEGIN:VEVENT") == text.count("TRIGGER:-P30D") >= 6
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
 
 
