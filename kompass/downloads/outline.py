@@ -31,6 +31,12 @@ class Entry:
     value: Any = None
     width: int = 2
     footer: Footer | None = None
+    options_from: str = ""
+    row: str = ""
+    column: str = ""
+    year: int = 0
+    needed_with: str = ""
+    is_check: bool = False
 
     @property
     def is_numeric(self) -> bool:
@@ -99,6 +105,7 @@ class Grid:
     footer_label: str = ""
     plan: Plan | None = None
     is_form: bool = True
+    first_year: str = ""
 
 
 @dataclass(frozen=True)
