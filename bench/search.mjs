@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-import { Search } from "../docs/javascripts/lib/search.mjs";
+import { Search } from "../docs/javascripts/search/search.mjs";
 import MiniSearch from "../docs/javascripts/vendor/minisearch.mjs";
 
 const { index, entries, queries, lunr: folder } = JSON.parse(readFileSync(process.argv[2], "utf-8"));

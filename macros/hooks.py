@@ -22,9 +22,10 @@ from mkdocs.structure.toc import AnchorLink
 from kompass.addresses import PAGES
 from kompass.export import export_file
 from kompass.model import FILES
+from macros.assets import FOLDER, SOURCES, fingerprinted, make_assets
 from macros.export import macro_call
+from macros.markup import let_scroll, slim
 from macros.memory import digest_of
-from macros.scripts import classic_script
 from macros.search import search_index, written_pages
 from macros.terms import Explainer
 
@@ -76,9 +77,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, abs_src_path=str(kept)))
     pages = written_pages(files)
     index = memory.recall(f"search {digest_of([*pages, *pages.values()])}", lambda: search_index(site, pages))
-    files.append(File.generated(config, "javascripts/search-index.js", content=index))
-    files.append(File.generated(config, "javascripts/modules.js", content=classic_script(Path(config.docs_dir) / "javascripts")))
+    add_assets(files, config, index)
     return files
+
+
+def add_assets(files: Files, config: MkDocsConfig, index: str) -> None:
+    """Add style sheets, scripts, fonts and the index of the search; leave out their sources and the theme's own files."""
+    assets = config.extra["assets"] = make_assets(Path(config.docs_dir), config.extra["stylesheets"])
+    for file in list(files):
+        if file.src_uri.startswith((*SOURCES, FOLDER)) and not file.src_uri.endswith(".txt"):
+            files.remove(file)
+    named = fingerprinted("search-index.js", index.encode())
+    search = {f"{FOLDER}{named}": index, f"{FOLDER}search-index.js": f"globalThis.kompassSearchIndexFile={json.dumps(named)};\n"}
+    made: dict[str, str | bytes] = {**assets.files, **search}
+    for path, content in made.items():
+        files.append(File.generated(config, path, content=content))
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -109,7 +122,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put back the blocks of HTML that the macros drew, and explain the terms of the page."""
-    html = config.extra["blocks"].put_back(html)
+    html = config.extra["blocks"].put_back(let_scroll(html))
     page.present_anchor_ids = (page.present_anchor_ids or set()) | set(ANCHOR.findall(html))
     if page.file.src_uri in NOT_EXPLAINED:
         return html
@@ -133,7 +146,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Take the page out of the side navigation again."""
     if page.meta.get("listed_for_itself") and isinstance(page.parent, Section):
         page.parent.children.remove(page)
-    return output
+    return slim(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

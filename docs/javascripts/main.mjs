@@ -1,22 +1,27 @@
 /** Starts the tools of a page: every element with `data-module` gets its class, once. */
 
-import { SearchBox } from "./search-box.mjs";
-import { SearchPage } from "./search-page.mjs";
+import { Contents } from "./frame/contents.mjs";
+import { Menu } from "./frame/menu.mjs";
+import { Scheme } from "./frame/scheme.mjs";
+import { SearchBox } from "./search/search-box.mjs";
 
 const TOOLS = {
+  "kompass-contents": Contents,
+  "kompass-menu": Menu,
+  "kompass-scheme": Scheme,
   "kompass-search-box": SearchBox,
-  "kompass-search-page": SearchPage,
 };
 
-/** Tools of single pages, loaded only where they stand. */
+/** Tools of single pages, each in a script of its own; pages that hold one name its script in their head. */
 const LATER = {
-  "kompass-bookmark": () => import("./tools/bookmark.mjs").then(({ Bookmark }) => Bookmark),
-  "kompass-bookmarks": () => import("./tools/bookmarks.mjs").then(({ Bookmarks }) => Bookmarks),
-  "kompass-format-finder": () => import("./tools/format-finder.mjs").then(({ FormatFinder }) => FormatFinder),
-  "kompass-entry-form": () => import("./tools/entry-form.mjs").then(({ EntryForm }) => EntryForm),
-  "kompass-list": () => import("./tools/list.mjs").then(({ List }) => List),
-  "kompass-terms": () => import("./tools/terms.mjs").then(({ Terms }) => Terms),
-  "kompass-workshop-dates": () => import("./tools/workshop-dates.mjs").then(({ WorkshopDates }) => WorkshopDates),
+  "kompass-bookmark": () => import("./bookmarks/bookmark.mjs").then(({ Bookmark }) => Bookmark),
+  "kompass-bookmarks": () => import("./bookmarks/bookmarks.mjs").then(({ Bookmarks }) => Bookmarks),
+  "kompass-entry-form": () => import("./entry/form.mjs").then(({ EntryForm }) => EntryForm),
+  "kompass-format-finder": () => import("./participation/finder.mjs").then(({ FormatFinder }) => FormatFinder),
+  "kompass-list": () => import("./lists/list.mjs").then(({ List }) => List),
+  "kompass-search-page": () => import("./search/search-page.mjs").then(({ SearchPage }) => SearchPage),
+  "kompass-terms": () => import("./terms/terms.mjs").then(({ Terms }) => Terms),
+  "kompass-workshop-dates": () => import("./workshop/dates.mjs").then(({ WorkshopDates }) => WorkshopDates),
 };
 
 export function start($scope) {

@@ -23,7 +23,7 @@ from kompass.downloads.outline import (
     paragraphs,
 )
 from kompass.model import ChecklistItem, Measure, Phase
-from kompass.model.templates import Column, FormField, Handout, Section, Slot, Table, Template, Workshop
+from kompass.model.templates import FormField, Handout, Section, Slot, Table, Template, Workshop
 from kompass.templates.worksheet import Worksheet
 
 SIGNATURES = {
@@ -214,9 +214,9 @@ def _blocks(section: Section, sheet: Worksheet) -> Iterator[Block]:
             if narrow:
                 yield Form(tuple(narrow))
                 narrow = []
-            yield Wide(_field(entry, sheet))
+            yield Wide(_entry(entry, sheet.field_value(entry.id)))
         else:
-            narrow.append(_field(entry, sheet))
+            narrow.append(_entry(entry, sheet.field_value(entry.id)))
     if narrow:
         yield Form(tuple(narrow))
     if section.table:
@@ -224,30 +224,16 @@ def _blocks(section: Section, sheet: Worksheet) -> Iterator[Block]:
 
 
 def _entry(slot: Slot, value: Any, **more: Any) -> Entry:
-    source = (slot.options_from or "").replace(".", "_")
-    found = (slot.id, slot.label, slot.type, slot.help or "", slot.options, slot.low, slot.high, slot.formula, value)
-    return Entry(*found, options_from=source, **more)
-
-
-def _field(field: FormField, sheet: Worksheet) -> Entry:
-    value = sheet.field_value(field.id)
-    return _entry(field, value, row=field.row or "", column=field.column or "", is_check=field.check)
-
-
-def _column(column: Column) -> Entry:
-    more = {"year": column.year or 0, "needed_with": column.needed_with or ""}
-    return _entry(column, None, width=column.width, footer=column.footer, **more)
+    return Entry(slot.id, slot.label, slot.type, slot.help or "", slot.options, slot.low, slot.high, slot.formula, value, **more)
 
 
 def _grid(section: Section, table: Table, sheet: Worksheet) -> Grid:
-    columns = tuple(_column(column) for column in table.columns)
+    columns = tuple(_entry(column, None, width=column.width, footer=column.footer) for column in table.columns)
     rows = tuple(tuple(row.get(column.id) for column in table.columns) for row in sheet.rows(table))
     footer: tuple[Any, ...] = ()
     if any(column.footer for column in table.columns):
         footer = tuple(sheet.footer(table, column) for column in table.columns)
-    return Grid(
-        table.id, section.title, columns, rows, footer, table.footer_label, _plan(table, sheet), first_year=table.first_year or ""
-    )
+    return Grid(table.id, section.title, columns, rows, footer, table.footer_label, _plan(table, sheet))
 
 
 def _plan(table: Table, sheet: Worksheet) -> Plan | None:

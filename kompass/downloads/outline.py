@@ -31,12 +31,6 @@ class Entry:
     value: Any = None
     width: int = 2
     footer: Footer | None = None
-    options_from: str = ""
-    row: str = ""
-    column: str = ""
-    year: int = 0
-    needed_with: str = ""
-    is_check: bool = False
 
     @property
     def is_numeric(self) -> bool:
@@ -105,7 +99,6 @@ class Grid:
     footer_label: str = ""
     plan: Plan | None = None
     is_form: bool = True
-    first_year: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What the search of the site knows: entries, their words, the index that the reader's browser loads.
 
-The same folding and stemming exists a second time in `docs/javascripts/lib/words.mjs`; the cases in
+The same folding and stemming exists a second time in `docs/javascripts/search/words.mjs`; the cases in
 `tests/kompass/search/words.json` hold the two together.
 """
 

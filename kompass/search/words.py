@@ -1,4 +1,4 @@
-"""Words as the search compares them: folded umlauts, no endings, no function words. Mirrors `lib/words.mjs`."""
+"""Words as the search compares them: folded umlauts, no endings, no function words. Mirrors `search/words.mjs`."""
 
 from __future__ import annotations
 

@@ -44,16 +44,13 @@ FUNCTIONS = {  # German name: (name in spreadsheet files, least and most argumen
     "anzahl": ("COUNTA", 1, 20),
     "zaehlenwenn": ("COUNTIF", 2, 2),
     "summewenn": ("SUMIF", 3, 3),
-    "summewenns": ("SUMIFS", 3, 9),
-    "nachschlagen": ("INDEX", 3, 3),
-    "zeile": ("INDEX", 1, 1),
     "wenn": ("IF", 3, 3),
     "und": ("AND", 1, 20),
     "oder": ("OR", 1, 20),
     "runden": ("ROUND", 2, 2),
     "rang": ("RANK", 1, 1),
 }
-TOLERANT = {"summe", "mittelwert", "min", "max", "anzahl", "zaehlenwenn", "summewenn", "summewenns"}
+TOLERANT = {"summe", "mittelwert", "min", "max", "anzahl", "zaehlenwenn", "summewenn"}
 """Functions for which an empty cell is no obstacle."""
 
 
@@ -115,9 +112,6 @@ class Cells(Protocol):
     def siblings(self, name: str) -> list[Any]:
         """Return the values of a column of the same table."""
 
-    def position(self) -> int:
-        """Return the number of the row in its table, from 1; 0 outside of tables."""
-
 
 def read(text: str) -> Term:
     """Return the term that `text` describes; raise FormulaError."""
@@ -159,19 +153,13 @@ def calculate(term: Term, cells: Cells) -> Any:
         return None
 
 
-def write(  # noqa: PLR0913  what a reference looks like differs by place and format
-    term: Term,
-    cell: Callable[[str], str],
-    span: Callable[[str, str], str],
-    own: Callable[[str], str],
-    *,
-    separator: str = ",",
-    position: int = 0,
+def write(
+    term: Term, cell: Callable[[str], str], span: Callable[[str, str], str], own: Callable[[str], str], separator: str = ","
 ) -> str:
     """Return the term as spreadsheets write it.
 
-    `cell` gives the reference of a name, `span` that of a whole column, `own` that of a column of the same table, `position`
-    is the number of the row in its table. The result is empty text while a required cell is empty, and where it fails.
+    `cell` gives the reference of a name, `span` that of a whole column, `own` that of a column of the same table.
+    The result is empty text while a required cell is empty, and where the calculation fails.
     """
 
     def inner(part: Term) -> str:
@@ -184,20 +172,14 @@ def write(  # noqa: PLR0913  what a reference looks like differs by place and fo
         if isinstance(part, Operation):
             return f"({inner(part.left)}{part.operator}{inner(part.right)})"
         arguments = [inner(argument) for argument in part.arguments]
-        if part.function in {"nachschlagen", "zeile"}:
-            place = f"{position}"
-            if part.function == "nachschlagen":
-                place = f"MATCH({arguments[0]}{separator}{arguments[1]}{separator}0)"
-            found = f"INDEX({arguments[-1]}{separator}{place})"
-            return f'IF({found}=""{separator}""{separator}{found})'
         if part.function == "rang" and isinstance(part.arguments[0], Name):
             arguments.append(own(part.arguments[0].id))
         return f"{FUNCTIONS[part.function][0]}({separator.join(arguments)})"
 
     empty = [f'{cell(name)}=""' for name in dict.fromkeys(required(term))]
     if not empty:
-        loose = [f'{cell(name)}=""' for name in dict.fromkeys(name.id for name in names(term) if isinstance(name, Name))]
-        empty = [f"AND({separator.join(loose)})"] if len(loose) > 1 else loose
+        loose = dict.fromkeys(name.id for name in names(term) if isinstance(name, Name))
+        empty = [f"COUNTA({separator.join(cell(name) for name in loose)})=0"] if loose else []
     body = inner(term)
     if body.startswith("(") and isinstance(term, Operation):
         body = body[1:-1]
@@ -230,7 +212,7 @@ def _call(name: str, node: ast.Call) -> Call:
     if name not in FUNCTIONS:
         raise FormulaError(f"Die Funktion „{name}“ gibt es nicht. Möglich sind: {', '.join(FUNCTIONS)}.")
     _, least, most = FUNCTIONS[name]
-    if node.keywords or not least <= len(node.args) <= most or (name == "summewenns" and len(node.args) % 2 == 0):
+    if node.keywords or not least <= len(node.args) <= most:
         count = f"{least}" if least == most else f"{least} bis {most}"
         raise FormulaError(f"Die Funktion „{name}“ braucht {count} Angaben in der Klammer, getrennt durch Komma.")
     return Call(name, tuple(_term(argument) for argument in node.args))
@@ -257,9 +239,6 @@ def _calculate(term: Term, cells: Cells) -> Any:  # noqa: PLR0911  one return pe
     if term.function == "rang" and isinstance(term.arguments[0], Name):
         mine = cells.value(term.arguments[0].id)
         return 1 + sum(value > mine for value in cells.siblings(term.arguments[0].id) if isinstance(value, int | float))
-    if term.function == "zeile":
-        column = _calculate(term.arguments[0], cells)
-        return column[cells.position() - 1] if 0 < cells.position() <= len(column) else None
     return _apply(term.function, [_calculate(argument, cells) for argument in term.arguments])
 
 
@@ -274,13 +253,6 @@ def _apply(function: str, arguments: list[Any]) -> Any:  # noqa: PLR0911  one re
     if function == "summewenn":
         pairs = zip(arguments[0], arguments[2], strict=True)
         return sum(value for word, value in pairs if word == arguments[1] and isinstance(value, int | float))
-    if function == "summewenns":
-        tests = list(zip(arguments[1::2], arguments[2::2], strict=True))
-        rows = zip(arguments[0], *(column for column, _ in tests), strict=True)
-        words = [word for _, word in tests]
-        return sum(value for value, *found in rows if found == words and isinstance(value, int | float))
-    if function == "nachschlagen":
-        return arguments[2][arguments[1].index(arguments[0])]
     if function == "runden":
         return round(arguments[0] + 1e-9, int(arguments[1]))
     if function in {"und", "oder"}:

@@ -33,8 +33,8 @@ STYLE = style()
 Finding = tuple[str, int, int]
 
 RUN = """async ([definitions, entries]) => {
-  const { isBuildable, planOf } = await import("/lib/entry-plan.mjs");
-  const { check } = await import("/lib/rules.mjs");
+  const { isBuildable, planOf } = await import("/entry/plan.mjs");
+  const { check } = await import("/entry/rules.mjs");
   const sets = (context) => ({
     ...context,
     known: Object.fromEntries(Object.entries(context.known).map(([kind, ids]) => [kind, ids && new Set(ids)])),

@@ -27,8 +27,8 @@ ROUNDS = 12
 DEFINITIONS = definitions(FILES)
 
 WRITE = """async ([definitions, model, records]) => {
-  const { isBuildable, planOf } = await import("/lib/entry-plan.mjs");
-  const { writeYaml } = await import("/lib/entry-yaml.mjs");
+  const { isBuildable, planOf } = await import("/entry/plan.mjs");
+  const { writeYaml } = await import("/entry/yaml.mjs");
   await import("/vendor/js-yaml.umd.min.js");
   if (!isBuildable(definitions, model)) return null;
   return records.map((record) => writeYaml(globalThis.jsyaml, planOf(definitions, model), record));

@@ -90,8 +90,8 @@ def test_index_is_loaded_on_first_use_only(browser_page: Page, site_url: str):
 def test_first_search_of_a_fresh_page_answers_what_was_typed_last(browser_page: Page, site_url: str):
     browser_page.goto(site_url)
     held: list[Route] = []
-    browser_page.route("**/search-index.js", lambda route: held.append(route))  # noqa: PLW0108  Playwright marks its handlers
-    with browser_page.expect_request("**/search-index.js"):
+    browser_page.route("**/search-index.*.js", lambda route: held.append(route))  # noqa: PLW0108  Playwright marks its handlers
+    with browser_page.expect_request("**/search-index.*.js"):
         box(browser_page).press_sequentially("Ru")
     browser_page.keyboard.type("fbus")
     expect(results(browser_page)).to_be_hidden()
@@ -104,7 +104,7 @@ def test_first_search_of_a_fresh_page_answers_what_was_typed_last(browser_page: 
 
 def test_index_that_fails_is_asked_for_again(browser_page: Page, site_url: str):
     browser_page.goto(site_url)
-    browser_page.route("**/search-index.js", lambda route: route.abort(), times=1)
+    browser_page.route("**/search-index.*.js", lambda route: route.abort(), times=1)
     with browser_page.expect_event("requestfailed"):
         box(browser_page).focus()
     browser_page.keyboard.type("Rufbus")
@@ -124,7 +124,7 @@ def far(browser_page: Page, site_url: str) -> Iterator[Page]:
     browser_page.on("console", lambda message: "Content Security" in message.text and blocked.append(message.text))
     browser_page.route("**/suche/?q=*", guard)
     index = build_index([FAR], {"page": "Seiten"})
-    browser_page.route("**/search-index.js", lambda route: route.fulfill(body=index, content_type="text/javascript"))
+    browser_page.route("**/search-index.*.js", lambda route: route.fulfill(body=index, content_type="text/javascript"))
     browser_page.goto(f"{site_url}suche/")
     yield browser_page
     assert not blocked

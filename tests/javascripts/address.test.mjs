@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { isPublicAddress } from "../../docs/javascripts/lib/address-rule.mjs";
+import { isPublicAddress } from "../../docs/javascripts/entry/address-rule.mjs";
 
 const cases = JSON.parse(readFileSync(new URL("../kompass/rules/addresses.json", import.meta.url), "utf-8"));
 

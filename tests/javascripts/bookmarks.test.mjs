@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { add, annotate, fromAddress, has, parse, remove, serialize, toAddress } from "../../docs/javascripts/lib/bookmark-format.mjs";
+import { add, annotate, fromAddress, has, parse, remove, serialize, toAddress } from "../../docs/javascripts/bookmarks/format.mjs";
 
 const BUS = { kind: "example", id: "rufbus", added: "2026-11-22" };
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { countValues, matching, ordered, readChoices } from "../../docs/javascripts/lib/facets.mjs";
+import { countValues, matching, ordered, readChoices } from "../../docs/javascripts/lists/facets.mjs";
 
 const ROWS = [
   { id: "rufbus", facets: { feld: ["mobilitaet"], status: ["laufend"] }, cells: ["Rufbus für Dörfer", 2021] },

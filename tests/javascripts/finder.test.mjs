@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { judge, rank } from "../../docs/javascripts/lib/format-score.mjs";
-import { noteBeside } from "../../docs/javascripts/lib/placing.mjs";
-import { mondayOf, planWeeks } from "../../docs/javascripts/lib/week-plan.mjs";
+import { judge, rank } from "../../docs/javascripts/participation/score.mjs";
+import { noteBeside } from "../../docs/javascripts/terms/placing.mjs";
+import { mondayOf, planWeeks } from "../../docs/javascripts/participation/week-plan.mjs";
 
 const NOTHING = { purpose: "", audiences: [], people: null, weeks: null, setting: "", small: false };
 const CAFE = { id: "cafe", purposes: ["ideen-sammeln"], audiences: ["alle"], min: 15, max: null, weeks: 6, setting: "analog", fit: "gut", effort: "mittel" };

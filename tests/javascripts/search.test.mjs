@@ -4,11 +4,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { excerpt } from "../../docs/javascripts/lib/excerpt.mjs";
-import { grouped } from "../../docs/javascripts/lib/grouping.mjs";
-import { Search } from "../../docs/javascripts/lib/search.mjs";
-import { distance, relation } from "../../docs/javascripts/lib/vocabulary.mjs";
-import { stem, wordsOf } from "../../docs/javascripts/lib/words.mjs";
+import { excerpt } from "../../docs/javascripts/search/excerpt.mjs";
+import { grouped } from "../../docs/javascripts/search/grouping.mjs";
+import { Search } from "../../docs/javascripts/search/search.mjs";
+import { distance, relation } from "../../docs/javascripts/search/vocabulary.mjs";
+import { stem, wordsOf } from "../../docs/javascripts/search/words.mjs";
 import MiniSearch from "../../docs/javascripts/vendor/minisearch.mjs";
 
 const cases = JSON.parse(readFileSync(new URL("../kompass/search/words.json", import.meta.url), "utf-8"));

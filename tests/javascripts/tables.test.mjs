@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { writeCsv } from "../../docs/javascripts/lib/csv.mjs";
-import { sheets, tableRows } from "../../docs/javascripts/lib/workbook.mjs";
+import { writeCsv } from "../../docs/javascripts/files/csv.mjs";
+import { sheets, tableRows } from "../../docs/javascripts/files/workbook.mjs";
 
 const COLUMNS = [{ title: "Titel", meaning: "Überschrift", codes: [] }, { title: "Status", meaning: "Stand", codes: ["laufend", "geplant"] }];
 const ROWS = [{ address: "../rufbus/", cells: ["Rufbus", "laufend"] }];

@@ -1,10 +1,10 @@
 /** The search field in the header: results while typing, chosen with the arrow keys. Without script it is a plain form. */
 
-import { loadEngine } from "./lib/engine.mjs";
-import { grouped } from "./lib/grouping.mjs";
-import { drawHit } from "./lib/hit.mjs";
-import { copyOf, counted, filled, linkTo, part } from "./lib/page.mjs";
-import { listenForSlash } from "./lib/shortcut.mjs";
+import { loadEngine } from "./engine.mjs";
+import { grouped } from "./grouping.mjs";
+import { drawHit } from "./hit.mjs";
+import { copyOf, counted, fill, linkTo, part } from "../page.mjs";
+import { listenForSlash } from "./shortcut.mjs";
 
 const SHOWN = 8;
 
@@ -46,7 +46,7 @@ export class SearchBox {
   }
 
   #engine() {
-    return loadEngine(new URL(this.$root.dataset.index, location.href).href);
+    return loadEngine();
   }
 
   async #search() {
@@ -68,7 +68,7 @@ export class SearchBox {
     part(this.$root, "suggested").textContent = suggestion ?? "";
     const $all = part(this.$root, "all");
     $all.hidden = results.length === 0;
-    $all.textContent = filled($all.dataset.text, { count: results.length });
+    $all.textContent = fill($all.dataset.text, { count: results.length });
     $all.href = this.#pageFor(query);
     part(this.$root, "overview").href = this.searchPage.href;
     this.$panel.hidden = false;

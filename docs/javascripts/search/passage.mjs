@@ -4,7 +4,7 @@
  */
 
 import { bestPiece } from "./excerpt.mjs";
-import { part, showPieces } from "./page.mjs";
+import { part, showPieces } from "../page.mjs";
 
 const PAUSE = 150; // milliseconds in which the reader may type on
 const BLOCKS = "p, li, dd, td, figcaption";

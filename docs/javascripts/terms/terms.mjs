@@ -1,7 +1,7 @@
 /** Explains a term in a small note beside the word, so that readers need not go to the end of the page and back. */
 
-import { noteBeside } from "../lib/placing.mjs";
-import { part } from "../lib/page.mjs";
+import { noteBeside } from "./placing.mjs";
+import { part } from "../page.mjs";
 
 export class Terms {
   constructor($root) {

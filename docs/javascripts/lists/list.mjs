@@ -1,10 +1,10 @@
 /** A list that can be narrowed down: facets, text, order, table or cards, state in the address, export of what is shown. */
 
-import { countValues, matching, ordered, readChoices } from "../lib/facets.mjs";
-import { writeCsv } from "../lib/csv.mjs";
-import { element, readData, saveFile, text } from "../lib/element.mjs";
-import { copyOf, part } from "../lib/page.mjs";
-import { sheets, tableRows } from "../lib/workbook.mjs";
+import { countValues, matching, ordered, readChoices } from "./facets.mjs";
+import { writeCsv } from "../files/csv.mjs";
+import { saveFile } from "../files/saving.mjs";
+import { copyOf, element, part, readData, text } from "../page.mjs";
+import { sheets, tableRows } from "../files/workbook.mjs";
 
 export class List {
   constructor($root) {

@@ -1,6 +1,6 @@
 /** Where the Merkliste is kept: the local storage of this browser, nowhere else. */
 
-import { FORMAT, parse, serialize } from "./bookmark-format.mjs";
+import { FORMAT, parse, serialize } from "./format.mjs";
 
 /** Return the stored entries; an unreadable list counts as empty and is overwritten only when something is kept. */
 export function load() {

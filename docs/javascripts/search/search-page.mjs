@@ -1,10 +1,10 @@
 /** The page of all results: address with the query, filters by kind. Without script the page lists every entry. */
 
-import { loadEngine } from "./lib/engine.mjs";
-import { countedKinds, grouped } from "./lib/grouping.mjs";
-import { drawHit } from "./lib/hit.mjs";
-import { copyOf, counted, filled, part } from "./lib/page.mjs";
-import { isSlashOn, listenForSlash, switchSlash } from "./lib/shortcut.mjs";
+import { loadEngine } from "./engine.mjs";
+import { countedKinds, grouped } from "./grouping.mjs";
+import { drawHit } from "./hit.mjs";
+import { copyOf, counted, fill, part } from "../page.mjs";
+import { isSlashOn, listenForSlash, switchSlash } from "./shortcut.mjs";
 
 const SHOWN = 6; // per kind, before "more"
 
@@ -44,7 +44,7 @@ export class SearchPage {
   }
 
   #engine() {
-    return loadEngine(new URL(this.$root.dataset.index, location.href).href);
+    return loadEngine();
   }
 
   async #search() {
@@ -101,7 +101,7 @@ export class SearchPage {
     $hits.append(...results.slice(0, SHOWN).map((result) => drawHit(this.$root, result, words)));
     const $more = part($group, "more");
     $more.hidden = results.length <= SHOWN;
-    $more.textContent = filled($more.dataset.text, { count: results.length - SHOWN });
+    $more.textContent = fill($more.dataset.text, { count: results.length - SHOWN });
     $more.addEventListener("click", () => {
       $hits.append(...results.slice(SHOWN).map((result) => drawHit(this.$root, result, words)));
       $more.remove();

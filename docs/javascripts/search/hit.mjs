@@ -1,7 +1,7 @@
 /** Draws one result into a copy of the template `hit`. */
 
 import { excerpt, marked } from "./excerpt.mjs";
-import { copyOf, linkTo, part, showPieces } from "./page.mjs";
+import { copyOf, linkTo, part, showPieces } from "../page.mjs";
 import { showPassage } from "./passage.mjs";
 
 export function drawHit($root, { entry }, words) {

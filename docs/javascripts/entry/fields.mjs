@@ -4,7 +4,7 @@
  * All markup comes from the templates of the page; `page` gives copies of them, options for references, and fresh ids.
  */
 
-import { part } from "../lib/page.mjs";
+import { part } from "../page.mjs";
 
 /** Return the field for a plan's field; `holder` is the plan of the record or part that it belongs to. */
 export function makeField(page, field) {

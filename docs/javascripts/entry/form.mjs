@@ -1,13 +1,13 @@
 /** The form that writes an entry: fields from the JSON Schema, the rules of `kompass check`, YAML to copy, save or hand in. */
 
-import { element, readData, saveFile, text } from "../lib/element.mjs";
-import { contextOf, placeOf } from "../lib/entry-context.mjs";
-import { planOf } from "../lib/entry-plan.mjs";
-import { writeYaml } from "../lib/entry-yaml.mjs";
-import { copyOf, part } from "../lib/page.mjs";
-import { check } from "../lib/rules.mjs";
-import { slug } from "../lib/slug.mjs";
-import { Fields } from "./entry-fields.mjs";
+import { saveFile } from "../files/saving.mjs";
+import { copyOf, element, part, readData, text } from "../page.mjs";
+import { contextOf, placeOf } from "./context.mjs";
+import { planOf } from "./plan.mjs";
+import { writeYaml } from "./yaml.mjs";
+import { check } from "./rules.mjs";
+import { slug } from "./slug.mjs";
+import { Fields } from "./fields.mjs";
 
 const FORMAT = "kompass-eintrag-1";
 const LONGEST_ADDRESS = 7500;

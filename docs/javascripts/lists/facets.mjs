@@ -5,7 +5,7 @@
  * Choices are {text, facets: Map of name to Set of values}; names without choice are missing from the map.
  */
 
-import { fold, stem } from "./words.mjs";
+import { fold, stem } from "../search/words.mjs";
 
 /** Read the choices from the parameters of an address; names that no facet has are ignored. */
 export function readChoices(params, names) {

@@ -1,10 +1,10 @@
 /** The Merkliste: the reader's own list, or one that an address brings along; notes, files, paper. */
 
-import { add, annotate, fromAddress, has, parse, remove, serialize, toAddress } from "../lib/bookmark-format.mjs";
-import { keep, load, today, watch } from "../lib/bookmark-store.mjs";
-import { writeCsv } from "../lib/csv.mjs";
-import { element, readData, saveFile, text } from "../lib/element.mjs";
-import { copyOf, part } from "../lib/page.mjs";
+import { add, annotate, fromAddress, has, parse, remove, serialize, toAddress } from "./format.mjs";
+import { keep, load, today, watch } from "./store.mjs";
+import { writeCsv } from "../files/csv.mjs";
+import { saveFile } from "../files/saving.mjs";
+import { copyOf, element, part, readData, text } from "../page.mjs";
 
 export class Bookmarks {
   constructor($root) {

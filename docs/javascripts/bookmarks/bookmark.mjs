@@ -1,9 +1,8 @@
 /** The button of a record's page that puts it on the Merkliste and takes it off again. */
 
-import { add, has, remove } from "../lib/bookmark-format.mjs";
-import { keep, load, today, watch } from "../lib/bookmark-store.mjs";
-import { text } from "../lib/element.mjs";
-import { part } from "../lib/page.mjs";
+import { add, has, remove } from "./format.mjs";
+import { keep, load, today, watch } from "./store.mjs";
+import { part, text } from "../page.mjs";
 
 export class Bookmark {
   constructor($root) {

@@ -1,9 +1,8 @@
 /** Suggests participation formats, says why, and prepares a plan and an invitation for the chosen one. */
 
-import { element, readData, text } from "../lib/element.mjs";
-import { rank } from "../lib/format-score.mjs";
-import { copyOf, part } from "../lib/page.mjs";
-import { planWeeks } from "../lib/week-plan.mjs";
+import { copyOf, element, part, readData, text } from "../page.mjs";
+import { rank } from "./score.mjs";
+import { planWeeks } from "./week-plan.mjs";
 
 const SHOWN = 5;
 

@@ -1,8 +1,8 @@
 /** Derives the dates of the writing workshop from the day of the first meeting and saves them as a calendar file. */
 
-import { saveFile } from "../lib/element.mjs";
-import { filled, part } from "../lib/page.mjs";
-import { daysLater, germanDay, writeCalendar } from "../lib/workshop-calendar.mjs";
+import { saveFile } from "../files/saving.mjs";
+import { fill, part } from "../page.mjs";
+import { daysLater, germanDay, writeCalendar } from "./calendar.mjs";
 
 export class WorkshopDates {
   constructor($root) {
@@ -32,7 +32,7 @@ export class WorkshopDates {
       if (day) part($row, "day").textContent = germanDay(day);
     }
     const last = daysLater(this.$start.value, Number(this.$rows.at(-1).dataset.days));
-    if (last) part(this.$root, "status").textContent = filled(this.$root.dataset.said, { day: germanDay(last) });
+    if (last) part(this.$root, "status").textContent = fill(this.$root.dataset.said, { day: germanDay(last) });
   }
 
   save(event) {
