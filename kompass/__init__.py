@@ -22,6 +22,7 @@ Methode                         method
 Phase                           phase
 Quelle                          source
 Rechtsgrundlage                 law
+Querschnittsthema               topic
 Unterstützungsangebot           support
 Vorlage                         template
 ==============================  =====================

@@ -14,6 +14,7 @@ PAGES = {
     "method": "baukasten/methoden/",
     "participation_format": "kompass/beteiligung/",
     "phase": "baukasten/phasen/",
+    "topic": "kompass/querschnitt/",
 }
 ANCHORS = {
     "checklist_item": "werkzeuge/checkliste/",

@@ -21,7 +21,7 @@ from kompass.downloads.library import (
     WORKSHOPS,
     measure_path,
 )
-from kompass.model import FILES, Measure, ParticipationFormat, PersonDays
+from kompass.model import FILES, Measure, ParticipationFormat, PersonDays, Topic
 from kompass.model.templates import Workshop
 from kompass.model.vocabulary import Audience, District, LawArea, Level, Purpose, SupportKind
 from macros.coverage import cover
@@ -134,6 +134,7 @@ def action_field(site: Site, record_id: str) -> str:
             key=lambda example: example.action_fields.index(record_id),
         ),
         measures=site.referring("action_field", record_id, "measure"),
+        topics=site.records("topic"),
         groups=site.related("action_field", record_id, ("example", "measure")),
     )
 
@@ -211,6 +212,25 @@ def laws(site: Site) -> str:
     )
 
 
+def topics(site: Site) -> str:
+    """Draw the Querschnittsthemen as a list."""
+    records = site.records("topic")
+    return site.render("topics", topics=records, hours={record.id: hours_to_start(record) for record in records})
+
+
+def topic(site: Site, record_id: str) -> str:
+    """Draw the page of one Querschnittsthema."""
+    record = site.catalogue.get("topic", record_id)
+    return site.draw(
+        "topic",
+        record_id,
+        laws=site.find_all("law", record.laws),
+        hours=hours_to_start(record),
+        support=site.find_all("support", record.support),
+        groups=site.related("topic", record_id, ("law", "support")),
+    )
+
+
 def phases(site: Site) -> str:
     """Draw the seven phases as a list."""
     return site.render("phases", phases=site.records("phase"))
@@ -220,6 +240,7 @@ def phase(site: Site, record_id: str) -> str:
     """Draw the page of one phase."""
     kinds = {"methods": "method", "formats": "participation_format", "items": "checklist_item"}
     shown = {name: site.referring("phase", record_id, kind) for name, kind in kinds.items()}
+    shown["topics"] = site.records("topic")
     groups = site.related("phase", record_id, tuple(kinds.values()))
     return site.draw("phase", record_id, phases=site.records("phase"), groups=groups, **shown)
 
@@ -489,6 +510,11 @@ def days_until_decision(site: Site, size: str) -> PersonDays:
     return PersonDays(low=sum(span.low for span in spans), high=sum(span.high for span in spans))
 
 
+def hours_to_start(topic: Topic) -> int:
+    """Return the working hours of the first steps of a Querschnittsthema."""
+    return sum(step.hours for step in topic.first_steps)
+
+
 def sort_key(title: str) -> str:
     """Return how a title is sorted in German: without umlauts, without regard to case."""
     return title.casefold().translate(str.maketrans("äöü", "aou")).replace("ß", "ss")
@@ -518,6 +544,8 @@ MACROS: tuple[Macro, ...] = (
     glossary,
     indicators,
     laws,
+    topics,
+    topic,
     measure,
     measure_fields,
     measures,

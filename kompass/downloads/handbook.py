@@ -98,6 +98,7 @@ class _Handbook:
             self.questions,
             self.charta,
             self.action_fields,
+            self.topics,
             self.examples,
             self.formats,
             self.strategies,
@@ -205,6 +206,26 @@ class _Handbook:
             found = [record for record, value in first if (value[0] if isinstance(value, tuple) else value) == field.id]
             if found:
                 yield field, found
+
+    def topics(self) -> Iterator[Item]:
+        yield heading(1, "Querschnittsthemen")
+        for topic in self.all("topic"):
+            yield self.record("topic", topic, 2)
+            yield {"k": "lead", "text": topic.summary}
+            yield from listed("In zwei Minuten", topic.in_brief)
+            yield from prose(topic.why)
+            duties = [self.catalogue.get("law", law) for law in topic.laws]
+            yield from listed("Was Sie müssen", [f"{law.task} ({law.paragraph or law.title})" for law in duties])
+            steps = [f"{step.title} ({step.hours} Stunden): {step.text}" for step in topic.first_steps]
+            yield from listed("Die ersten drei Schritte (Stadt mit 8.000 Menschen)", steps, numbered=True)
+            yield from listed("Was anderswo geschah", [f"{case.title}, {case.when}: {case.text}" for case in topic.cases])
+            yield from labelled("Was es kostet", topic.cost_note)
+            if topic.prices:
+                rows = [[price.what, price.amount, price.place] for price in topic.prices]
+                yield {"k": "table", "heads": ["Wofür", "Betrag", "Ort und Jahr"], "rows": rows, "widths": [5, 4, 4]}
+            yield from listed("Was oft schiefgeht", topic.pitfalls)
+            yield from listed("Wer hilft", [f"{helper.title}: {helper.text}" for helper in topic.helpers])
+            yield from self.cite(topic)
 
     def examples(self) -> Iterator[Item]:
         yield heading(1, "Erfolgsbeispiele aus Brandenburg")

@@ -21,6 +21,7 @@ from kompass.model.guidance import (
 )
 from kompass.model.templates import Template, Workshop
 from kompass.model.toolkit import ChecklistItem, Measure, Method, PersonDays, Phase
+from kompass.model.topics import Topic
 
 __all__ = [
     "FILES",
@@ -51,6 +52,7 @@ __all__ = [
     "Support",
     "Template",
     "Term",
+    "Topic",
     "Workshop",
     "references",
 ]
@@ -95,6 +97,7 @@ FILES: tuple[DataFile, ...] = (
         ),
     ),
     DataFile("action_fields", (Kind("action_field", "Handlungsfeld", "Handlungsfelder", ActionField),)),
+    DataFile("topics", (Kind("topic", "Querschnittsthema", "Querschnittsthemen", Topic),)),
     DataFile("examples", (Kind("example", "Erfolgsbeispiel", "Erfolgsbeispiele", Example),)),
     DataFile(
         "participation_formats",

@@ -29,6 +29,7 @@ LEAST = {
     "strategy": 1,
     "law": 1,
     "term": 70,
+    "topic": 9,
 }
 ACTION_FIELDS = [
     "bauen-wohnen",
