@@ -8,12 +8,12 @@ import re
 import zipfile
 
 import pytest
-from pypdf import PdfReader
 
 from kompass.catalogue import Catalogue
 from kompass.downloads.library import Library
 from kompass.export import export_file
 from kompass.model import FILES, DataFile
+from tests.kompass.downloads.pdf_text import page_texts
 
 STAND = re.compile(r"Stand:? *(\d\d\.\d\d\.\d{4})")
 
@@ -46,9 +46,8 @@ def test_open_spreadsheet_says_when_it_was_checked(ods_path: str, library: Libra
 
 
 def test_pdf_says_when_it_was_checked(pdf_path: str, library: Library, catalogue: Catalogue) -> None:
-    reader = PdfReader(io.BytesIO(library.files[pdf_path]))
-    pages = [reader.pages[0], reader.pages[min(1, len(reader.pages) - 1)], reader.pages[-1]]
-    text = " ".join(" ".join(page.extract_text() for page in pages).split())
+    pages = page_texts(library.files[pdf_path])
+    text = " ".join([*pages[:2], pages[-1]])
     assert any(day in text for day in days(catalogue))
 
 

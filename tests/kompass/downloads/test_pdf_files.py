@@ -10,6 +10,7 @@ import pytest
 
 from kompass.catalogue import Catalogue
 from kompass.downloads.library import HANDBOOK, Library
+from tests.kompass.downloads.pdf_text import page_texts
 
 
 def read(library: Library, path: str) -> pypdf.PdfReader:
@@ -64,8 +65,8 @@ def handbook(library: Library) -> pypdf.PdfReader:
     return read(library, HANDBOOK)
 
 
-def test_handbook_holds_every_record(catalogue: Catalogue, handbook: pypdf.PdfReader) -> None:
-    text = " ".join(" ".join(page.extract_text().split()) for page in handbook.pages)
+def test_handbook_holds_every_record(catalogue: Catalogue, library: Library) -> None:
+    text = " ".join(page_texts(library.files[HANDBOOK]))
     kinds = ("question", "action_field", "participation_format", "phase", "method", "term")
     missing = [one.title for kind in kinds for one in catalogue.all(kind) if " ".join(one.title.split()) not in text]
     assert len(missing) <= len(list(catalogue.all("term"))) * 0.05, missing
