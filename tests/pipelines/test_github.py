@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from check_jsonschema import main as check_jsonschema
+from click.testing import CliRunner
 
 from tests.pipelines.boundary import CHECKS, may_write
 
@@ -112,6 +114,5 @@ def test_static_analysis_finds_nothing():
     ],
 )
 def test_configuration_has_the_shape_its_reader_expects(schema, paths):
-    program = Path(sys.executable).with_name("check-jsonschema")
-    done = subprocess.run([program, "--builtin-schema", f"vendor.{schema}", *paths], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+    done = CliRunner().invoke(check_jsonschema, ["--builtin-schema", f"vendor.{schema}", *paths])
+    assert done.exit_code == 0, done.output
