@@ -122,21 +122,18 @@ def test_everything_readable_works_without_javascript(visit: Visit):
     assert len(visit.text_without_script) > 100
 
 
-def sheets(browser: Browser, url: str) -> int:
+def sheets(page: Page, url: str) -> int:
     """Return the number of A4 pages on which a page of the site is printed."""
-    page = browser.new_page()
     page.goto(url)
-    printed = page.pdf(prefer_css_page_size=True)
-    page.close()
-    return len(re.findall(rb"/Type\s*/Page[^s]", printed))
+    return len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(prefer_css_page_size=True)))
 
 
-def test_every_measure_profile_fits_on_one_sheet_of_paper(browser: Browser, site_url: str, built_site):
+def test_every_measure_profile_fits_on_one_sheet_of_paper(browser_page: Page, site_url: str, built_site):
     profiles = sorted(path.name for path in (built_site / "baukasten/massnahmen").iterdir() if path.is_dir())
-    too_long = [name for name in profiles if sheets(browser, f"{site_url}baukasten/massnahmen/{name}/") > 1]
+    too_long = [name for name in profiles if sheets(browser_page, f"{site_url}baukasten/massnahmen/{name}/") > 1]
     assert profiles
     assert not too_long
 
 
-def test_short_version_for_the_council_fits_on_one_sheet_of_paper(browser: Browser, site_url: str):
-    assert sheets(browser, f"{site_url}kurzfassung/") == 1
+def test_short_version_for_the_council_fits_on_one_sheet_of_paper(browser_page: Page, site_url: str):
+    assert sheets(browser_page, f"{site_url}kurzfassung/") == 1
