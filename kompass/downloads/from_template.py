@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -26,6 +27,8 @@ from kompass.model import ChecklistItem, Measure, Phase
 from kompass.model.templates import FormField, Handout, Section, Slot, Table, Template, Workshop
 from kompass.templates.worksheet import Worksheet
 
+NUMBERED = re.compile(r"(\d+(?:\.\d+)*) (\D.*)")
+"""A heading like „3.1 Stärken“."""
 SIGNATURES = {
     "massnahmensteckbrief": ("Ort, Datum", "Federführung", "Kämmerei"),
     "beschlussvorlage": ("Ort, Datum", "Hauptverwaltungsbeamt:in"),
@@ -47,6 +50,8 @@ def outline(template: Template, address: str, *, is_example: bool) -> Document:
         is_example=is_example,
         landscape=template.landscape,
         is_compact=template.one_page,
+        is_prose=template.prose,
+        has_byline=True,
         signatures=SIGNATURES.get(template.id, ()),
         municipality=f"{TOWN} (erfunden)" if is_example else "",
         keywords=("Digitalstrategie", "Kommune", "Vorlage"),
@@ -124,6 +129,7 @@ def outline_measure(measure: Measure, template: Template, field_title: str, addr
         address=address,
         introduction=("Muster der Redaktion: Kosten, Zeiten und Zielwerte sind Beispiele. Ersetzen Sie sie durch Ihre eigenen.",),
         chapters=tuple(_chapter(section, sheet) for section in sections),
+        has_byline=True,
         signatures=SIGNATURES["massnahmensteckbrief"],
         keywords=("Digitalstrategie", "Maßnahmensteckbrief", field_title),
     )
@@ -200,7 +206,9 @@ def _joined(text: str) -> str:
 
 
 def _chapter(section: Section, sheet: Worksheet) -> Chapter:
-    return Chapter(section.title, section.level, tuple(_blocks(section, sheet)), section.break_before)
+    found = NUMBERED.fullmatch(section.title)
+    number, title = found.groups() if found else ("", section.title)
+    return Chapter(title, section.level, tuple(_blocks(section, sheet)), section.break_before, number)
 
 
 def _blocks(section: Section, sheet: Worksheet) -> Iterator[Block]:
@@ -214,13 +222,17 @@ def _blocks(section: Section, sheet: Worksheet) -> Iterator[Block]:
             if narrow:
                 yield Form(tuple(narrow))
                 narrow = []
-            yield Wide(_entry(entry, sheet.field_value(entry.id)))
+            yield Wide(_field(entry, sheet))
         else:
-            narrow.append(_entry(entry, sheet.field_value(entry.id)))
+            narrow.append(_field(entry, sheet))
     if narrow:
         yield Form(tuple(narrow))
     if section.table:
         yield _grid(section, section.table, sheet)
+
+
+def _field(field: FormField, sheet: Worksheet) -> Entry:
+    return _entry(field, sheet.field_value(field.id), bound=field.bound.value if field.bound else "")
 
 
 def _entry(slot: Slot, value: Any, **more: Any) -> Entry:

@@ -9,7 +9,7 @@ from lxml import etree
 
 from kompass.downloads.outline import AUTHOR, Document
 from kompass.downloads.reproducible import pack
-from kompass.downloads.to_docx import add
+from kompass.downloads.xml import add
 
 OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 SPACES = {
@@ -75,14 +75,13 @@ def package(kind: str, document: Document, parts: dict[str, bytes]) -> bytes:
 
 def metadata(document: Document) -> bytes:
     """Return title, author, language and date; nothing personal."""
-    title = f"{document.title} (Beispiel {document.municipality})" if document.is_example else document.title
     day = f"{document.as_of.isoformat()}T00:00:00"
     root = element(
         "office:document-meta",
         element(
             "office:meta",
             element("meta:generator", AUTHOR),
-            element("dc:title", title),
+            element("dc:title", document.full_title),
             element("dc:description", f"{document.imprint}, {document.address}"),
             element("dc:creator", AUTHOR),
             element("meta:initial-creator", AUTHOR),

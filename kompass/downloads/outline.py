@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -31,6 +32,8 @@ class Entry:
     value: Any = None
     width: int = 2
     footer: Footer | None = None
+    bound: str = ""
+    """Under which name of `kompass.downloads.bound` the value is shown in other places too."""
 
     @property
     def is_numeric(self) -> bool:
@@ -119,6 +122,8 @@ class Chapter:
     level: int = 1
     blocks: tuple[Block, ...] = ()
     starts_page: bool = False
+    number: str = ""
+    """Like „3.1“, in running text only; Word and OpenDocument count themselves."""
 
 
 @dataclass(frozen=True)
@@ -136,9 +141,40 @@ class Document:
     is_example: bool = False
     landscape: bool = False
     is_compact: bool = False
+    is_prose: bool = False
+    has_byline: bool = False
     signatures: tuple[str, ...] = ()
     municipality: str = ""
     keywords: tuple[str, ...] = field(default=())
+
+    @property
+    def full_title(self) -> str:
+        """The title as the properties of the file tell it."""
+        return f"{self.title}: Beispiel {TOWN}" if self.is_example else self.title
+
+    @property
+    def details(self) -> dict[str, str]:
+        """What is typed once and shown in several places, as readers see it, by the names of `kompass.downloads.bound`."""
+        found = {entry.bound: shown(entry.type, entry.value) for entry in self.entries if entry.bound}
+        return {"kommune": self.municipality} | found
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """All form fields in reading order."""
+        for chapter in self.chapters:
+            for block in chapter.blocks:
+                if isinstance(block, Form):
+                    yield from block.entries
+                elif isinstance(block, Wide):
+                    yield block.entry
+
+    @property
+    def byline(self) -> tuple[str, ...]:
+        """Which details stand under the title: those that have no field of their own."""
+        names = [name for name in ("kommune", "stand", "bearbeitung") if name not in {entry.bound for entry in self.entries}]
+        if self.is_example:
+            names = [name for name in names if self.details.get(name)]
+        return tuple(names) if self.has_byline else ()
 
     @property
     def imprint(self) -> str:

@@ -26,7 +26,7 @@ from kompass.downloads.outline import (
     paragraphs,
     shown,
 )
-from kompass.downloads.to_docx import BOX, PROMPTS, TICKED
+from kompass.downloads.word.controls import BOX, PROMPTS, TICKED
 from kompass.model.vocabulary import FieldType
 from kompass.templates.worksheet import LIGHTS
 

@@ -85,7 +85,7 @@ def describe(document: Document) -> dict[str, Any]:
         "signatures": list(document.signatures),
         "chapters": [
             {
-                "title": chapter.title,
+                "title": f"{chapter.number} {chapter.title}".strip(),
                 "level": chapter.level,
                 "starts_page": chapter.starts_page,
                 "blocks": [describe_block(block) for block in chapter.blocks],

@@ -277,6 +277,15 @@ class FieldType(Word):
     LIGHT = "ampel", "grün, gelb oder rot"
 
 
+class Bound(Word):
+    """What is typed once in a file and shown in several places."""
+
+    TOWN = "kommune", "Name der Kommune"
+    DAY = "stand", "Stand"
+    AUTHOR = "bearbeitung", "Bearbeitung"
+    FILE_NUMBER = "aktenzeichen", "Aktenzeichen"
+
+
 class Footer(Word):
     """What stands under a column."""
 

@@ -67,9 +67,18 @@ def test_content_controls_have_the_names_of_the_fields(catalogue: Catalogue, lib
             assert {field.id for section in template.sections for field in section.fields} <= tags
 
 
-def test_page_foot_of_a_word_file_carries_version_date_and_licence(docx_path: str, library: Library) -> None:
-    text = "".join(part(library, docx_path, "word/footer1.xml").itertext())
-    assert re.search(r"Fassung \d+\.\d+, Stand \d\d\.\d\d\.\d{4}, CC BY 4\.0", text)
+def test_last_line_of_a_word_file_says_where_it_comes_from(docx_path: str, library: Library) -> None:
+    last = part(library, docx_path, "word/document.xml").findall(f"{W}body/{W}p")[-1]
+    assert re.search(r"Fassung \d+\.\d+, Stand \d\d\.\d\d\.\d{4}, CC BY 4\.0", "".join(last.itertext()))
+
+
+def test_head_and_foot_of_a_form_belong_to_the_town(catalogue: Catalogue, library: Library) -> None:
+    for template in catalogue.all("template"):
+        if template.form == "text":
+            parts = zipped(library, f"downloads/{template.id}/{template.id}.docx")
+            frame = (parts["word/header1.xml"] + parts["word/footer1.xml"]).decode()
+            assert "Kompass" not in frame.replace("urn:kompass", "")
+            assert "Name Ihrer Kommune" in frame
 
 
 def test_word_file_names_its_page(docx_path: str, library: Library) -> None:

@@ -1,0 +1,31 @@
+"""What is typed once in a file and shown in several places: town, day, author, file number.
+
+Word binds its controls to a data part of the file, OpenDocument has user fields; both use these names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kompass.model.vocabulary import Bound, FieldType
+
+NAMESPACE = "urn:kompass-baukasten:angaben"
+STORE = "{6F1D5A52-3E0B-4C57-9C1F-0B7A4B1E2D30}"
+"""The number of the data part; any that is always the same."""
+
+
+@dataclass(frozen=True)
+class Detail:
+    """One such piece: what it is called, and what stands there before it is typed."""
+
+    label: str
+    prompt: str
+    type: FieldType = FieldType.LINE
+
+
+BOUND = {
+    Bound.TOWN.value: Detail(Bound.TOWN.label, "Name Ihrer Kommune"),
+    Bound.DAY.value: Detail(Bound.DAY.label, "Datum", FieldType.DATE),
+    Bound.AUTHOR.value: Detail(Bound.AUTHOR.label, "Name und Amt"),
+    Bound.FILE_NUMBER.value: Detail(Bound.FILE_NUMBER.label, "Aktenzeichen"),
+}
