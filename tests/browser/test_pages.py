@@ -25,6 +25,8 @@ KINDS_OF_PAGE = {
     "format": "kompass/beteiligung/zukunftswerkstatt/",
     "strategies": "kompass/strategien/",
     "law": "kompass/recht/",
+    "topics": "kompass/querschnitt/",
+    "topic": "kompass/querschnitt/it-sicherheit/",
     "phases": "baukasten/phasen/",
     "phase": "baukasten/phasen/auswerten-und-fortschreiben/",
     "methods": "baukasten/methoden/",

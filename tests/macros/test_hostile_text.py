@@ -33,7 +33,7 @@ HOSTILE = [
     '" autofocus onfocus="alert(1)',
     "&lt;b&gt; &#60;b&#62; <!-- x -->",
 ]
-KINDS = ["action_field", "example", "measure", "method", "participation_format", "phase"]
+KINDS = ["action_field", "example", "measure", "method", "participation_format", "phase", "topic"]
 
 
 def markdown() -> Markdown:
