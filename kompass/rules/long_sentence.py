@@ -39,6 +39,6 @@ RULE = Rule(
     fix="Machen Sie zwei Sätze daraus.",
     good="lesson: Reden Sie zuerst mit allen, die fahren sollen. Rechnen Sie danach.",
     bad="lesson: Reden Sie zuerst mit allen, die im Ort fahren sollen und wollen, und danach mit denen, die mitfahren, "
-    "bevor Sie mit dem Kreis und mit der Kasse rechnen und den Beschluss im Rat auf den Weg bringen.",
+    "bevor Sie mit dem Kreis und mit der Kasse rechnen und den Beschluss im Ausschuss auf den Weg bringen.",
     review=review,
 )

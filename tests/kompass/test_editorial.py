@@ -60,6 +60,53 @@ def test_right_gender_form_is_left_alone(change: Change, text: str) -> None:
     assert found(change, text) == set()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zeigen Sie dem Rat zuerst den Preis.",
+        "Der Gemeinderat entscheidet im Herbst.",
+        "Ein Ratsmitglied fährt zur Probe mit.",
+    ],
+)
+def test_council_by_another_name_is_found(change: Change, text: str) -> None:
+    assert found(change, text) == {"falsches-organ"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zeigen Sie der Gemeindevertretung zuerst den Preis.",
+        "Wer um Rat fragt, hört auch zu.",
+        "Im Rathaus hängt der Fahrplan.",
+        "Der Rat für Angelegenheiten der Sorben berät das Land.",
+        "In Stutensee (Baden-Württemberg) beschloss der Gemeinderat den Fahrplan.",
+        "Der Verein heißt „Stadtrat von unten“ und fährt.",
+    ],
+)
+def test_advice_and_councils_elsewhere_are_left_alone(change: Change, text: str) -> None:
+    assert found(change, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("Der Bus fährt seit dem 3. Mai 2024.", "03.05.2024"),
+        ("Die Fahrt ist kostenfrei.", "kostenlos"),
+        ("Treffpunkt ist der Jugendklub.", "Jugendclub"),
+    ],
+)
+def test_other_spelling_is_found_with_ours(change: Change, text: str, instead: str) -> None:
+    problems = change("examples", LESSON, f'  lesson: "{text}"', today=TODAY).problems
+    assert [(problem.rule, instead in problem.fix) for problem in problems] == [("schreibweise", True)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Der Bus fährt seit Mai 2024.", "Der Bus fährt seit 03.05.2024.", "Der „Jugendklub am See“ fährt mit."]
+)
+def test_our_spelling_and_names_are_left_alone(change: Change, text: str) -> None:
+    assert found(change, text) == set()
+
+
 @pytest.mark.parametrize("text", ["Fragen Sie zuerst den XYZV im Ort.", "Fragen Sie zuerst nach der BbgXyzV im Ort."])
 def test_unexplained_abbreviation_is_found(change: Change, text: str) -> None:
     assert found(change, text) == {"abkuerzung-unerklaert"}
