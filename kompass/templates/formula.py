@@ -7,6 +7,7 @@ with a dot, whole columns. It is read with Python's own parser; nothing of it is
 from __future__ import annotations
 
 import ast
+import math
 import operator
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -247,6 +248,11 @@ def _operate(sign: str, left: Any, right: Any) -> Any:
     return CALCULATIONS[sign](left, right)
 
 
+def _rounded(number: float, places: int) -> float:
+    """Round as spreadsheets do: halves go away from zero, and 1.005 counts as such a half."""
+    return math.copysign(round(abs(number) + 1e-9, places), number) + 0.0  # never minus zero
+
+
 def _apply(function: str, arguments: list[Any]) -> Any:  # noqa: PLR0911  one return per function
     if function == "zaehlenwenn":
         return sum(value == arguments[1] for value in arguments[0])
@@ -254,7 +260,7 @@ def _apply(function: str, arguments: list[Any]) -> Any:  # noqa: PLR0911  one re
         pairs = zip(arguments[0], arguments[2], strict=True)
         return sum(value for word, value in pairs if word == arguments[1] and isinstance(value, int | float))
     if function == "runden":
-        return round(arguments[0] + 1e-9, int(arguments[1]))
+        return _rounded(arguments[0], int(arguments[1]))
     if function in {"und", "oder"}:
         return (all if function == "und" else any)(arguments)
     flat = [value for argument in arguments for value in (argument if isinstance(argument, list) else [argument])]

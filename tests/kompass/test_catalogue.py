@@ -10,6 +10,7 @@ import pytest
 
 from kompass.catalogue import Catalogue, UnknownRecordError
 from kompass.load import Loaded, load
+from kompass.model import Term
 
 Change = Callable[..., Loaded]
 
@@ -29,6 +30,18 @@ def test_all_follows_the_numbers_where_there_are_some(check: Change, data: Path)
     second = first.replace("womit-anfangen", "zweite").replace("Womit fangen wir an", "Und dann").replace("order: 1", "order: 2")
     loaded = check("faq", text.replace(first, second + first))
     assert [record.order for record in loaded.catalogue.all("question")] == [1, 2]
+
+
+def test_numbered_entries_of_a_phase_stand_with_their_phase(check: Change, change: Change, data: Path) -> None:
+    phases = (data / "phases.yml").read_text(encoding="utf-8")
+    second = phases.partition("\n")[2].replace("id: vorbereiten", "id: bestand").replace("title: Vorbereiten", "title: Bestand")
+    check("phases", phases + second.replace("order: 1", "order: 2").replace("Auftrag klären", "Überblick gewinnen"))
+    text = (data / "checklist.yml").read_text(encoding="utf-8")
+    first = text.partition("\n")[2]
+    early = first.replace("auftrag-liegt-vor", "frueh").replace("Der Auftrag", "Der Plan").replace("order: 1", "order: 2")
+    late = first.replace("auftrag-liegt-vor", "spaet").replace("Der Auftrag", "Der Bericht").replace("vorbereiten", "bestand")
+    loaded = check("checklist", text.replace(first, late + early + first))
+    assert [item.id for item in loaded.catalogue.all("checklist_item")] == ["auftrag-liegt-vor", "frueh", "spaet"]
 
 
 def test_get_returns_the_record(catalogue: Catalogue) -> None:
@@ -77,6 +90,12 @@ def test_referring_finds_records_by_their_parts(catalogue: Catalogue) -> None:
 def test_related_looks_in_both_directions(catalogue: Catalogue) -> None:
     assert [record.id for record in catalogue.related("phase", "vorbereiten", "checklist_item")] == ["auftrag-liegt-vor"]
     assert [record.id for record in catalogue.related("checklist_item", "auftrag-liegt-vor", "phase")] == ["vorbereiten"]
+
+
+def test_record_is_never_related_to_itself() -> None:
+    one, two = (Term.model_construct(id=name, title=name, see_also=("eins", "zwei"), sources=()) for name in ("eins", "zwei"))
+    catalogue = Catalogue({"term": (one, two)})
+    assert [record.id for record in catalogue.related("term", "eins", "term")] == ["zwei"]
 
 
 def test_entry_that_cannot_be_typed_is_left_out(change: Change) -> None:

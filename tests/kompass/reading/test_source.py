@@ -133,6 +133,13 @@ def test_two_syntax_errors_are_both_reported(tmp_path: Path) -> None:
     assert [problem.line for problem in document.problems] == [2, 5]
 
 
+def test_lines_are_counted_on_behind_every_syntax_error(tmp_path: Path) -> None:
+    broken = "- id: a\n  b: c: d\n- id: b\n"
+    document = read_text(tmp_path, broken * 4 + "- id: z\n")
+    assert [problem.line for problem in document.problems] == [2, 5, 8, 11]
+    assert document.position(locate(document.data, (len(document.data) - 1, "id"), 0)) == (13, 7)
+
+
 def test_tags_are_not_executed(tmp_path: Path) -> None:
     mark = tmp_path / "run"
     read_text(tmp_path, f'- !!python/object/apply:os.mkdir ["{mark}"]\n')

@@ -10,8 +10,8 @@ import pytest
 
 from kompass.catalogue import Catalogue
 from kompass.load import Loaded
-from kompass.problem import Problem, Severity
-from kompass.telling.report import format_github, format_gitlab, format_json, format_text
+from kompass.problem import LIMIT, Problem, Severity
+from kompass.telling.report import format_github, format_gitlab, format_json, format_text, summary
 
 HOSTILE = "„\x1b[31mrot\u202e::error::%0A\r\n“"
 
@@ -40,6 +40,17 @@ def test_last_line_says_that_all_is_well() -> None:
 
 def test_last_line_knows_the_singular() -> None:
     assert format_text(loaded(files=1, entries=1)) == "Geprüft: 1 Datei, 1 Eintrag. Keine Fehler."
+
+
+@pytest.mark.parametrize(("count", "is_said"), [(LIMIT - 1, False), (LIMIT, True), (LIMIT + 1, True)])
+def test_last_line_says_that_there_may_be_more_once_the_limit_is_reached(count: int, is_said: bool) -> None:
+    assert ("Weitere zeigen sich" in summary(loaded(*[problem()] * count))) is is_said
+
+
+def test_last_line_counts_warnings_and_notes_in_singular_and_plural() -> None:
+    severities = [Severity.WARNING, Severity.NOTE, Severity.NOTE]
+    found = [Problem(Path("a.yml"), 1, 1, "pruefung-faellig", "Fällig.", severity=severity) for severity in severities]
+    assert summary(loaded(*found)).endswith("Keine Fehler, 1 Warnung, 2 Hinweise.")
 
 
 def test_general_fix_is_shown_where_there_is_no_better_one() -> None:

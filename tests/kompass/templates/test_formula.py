@@ -50,6 +50,55 @@ def test_calculates(text: str, result: Any) -> None:
     assert calculate(text, tage=4) == result
 
 
+@pytest.mark.parametrize(
+    ("number", "places", "result"),
+    [
+        (0.5, 0, 1),
+        (1.5, 0, 2),
+        (2.5, 0, 3),
+        (2.4999, 0, 2),
+        (1.005, 2, 1.01),
+        (2.675, 2, 2.68),
+        (7, 0, 7),
+        (-0.5, 0, -1),
+        (-2.5, 0, -3),
+        (-2.4, 0, -2),
+    ],
+)
+def test_halves_are_rounded_away_from_zero_as_spreadsheets_do(number: float, places: int, result: float) -> None:
+    assert calculate("runden(zahl, stellen)", zahl=number, stellen=places) == result
+
+
+def test_number_that_rounds_to_nothing_has_no_sign() -> None:
+    assert str(calculate("runden(zahl, 0)", zahl=-0.3)) == "0.0"
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("mittelwert(a, b)", 3),
+        ("min(a, b)", 2),
+        ("summe(a, b, 1)", 7),
+        ("anzahl(p.x)", 2),
+        ("zaehlenwenn(p.x, 4)", 1),
+        ("oder(a > 3, b > 3)", True),
+        ("und(a > 3, b > 3)", False),
+        ("a == 2", True),
+        ("a != 2", False),
+        ("a <= 2", True),
+        ("a < 2", False),
+        ("b >= 4", True),
+        ("b > 4", False),
+    ],
+)
+def test_every_function_and_sign_is_calculated(text: str, result: Any) -> None:
+    assert calculate(text, a=2, b=4, **{"p.x": [4, 5, None, ""]}) == result
+
+
+def test_ties_share_their_rank() -> None:
+    assert calculate("rang(punkte)", punkte=7, siblings=[9, 7, 7]) == 2
+
+
 def test_formula_stays_empty_while_an_input_is_empty() -> None:
     assert calculate("tage * satz", tage=4) is None
 

@@ -106,6 +106,26 @@ def test_empty_template_has_empty_rows_and_the_example_none() -> None:
     assert len(Worksheet(parts, is_example=True).rows(parts[0].table)) == 1
 
 
+@pytest.mark.parametrize(
+    ("footer", "euros", "expected"),
+    [
+        ("summe", [2, 3], 5),
+        ("summe", [], 0),
+        ("mittelwert", [2, 4], 3),
+        ("mittelwert", [], None),
+        ("anzahl", [2, 3], 2),
+        ("anzahl", [], 0),
+        (None, [2], None),
+    ],
+)
+def test_footer_is_the_value_that_the_spreadsheet_shows(footer: str | None, euros: list[int], expected: Any) -> None:
+    money = {"id": "geld", "type": "euro", "footer": footer}
+    rows = [{"was": "Bericht"}, *({"geld": euro} for euro in euros)]
+    parts = sections(table=table({"id": "was"}, money, example=rows))
+    assert parts[0].table is not None
+    assert Worksheet(parts, is_example=True).footer(parts[0].table, parts[0].table.columns[1]) == expected
+
+
 def test_footer_adds_up_the_example() -> None:
     money = {"id": "geld", "type": "euro", "footer": "summe"}
     parts = sections(table=table({"id": "was"}, money, example=[{"geld": 2}, {"geld": 3}, {"was": "offen"}]))
