@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kompass.model.vocabulary import Bound, FieldType
+from kompass.model.vocabulary import FieldType, SharedDetail
 
 NAMESPACE = "urn:kompass-baukasten:angaben"
 STORE = "{6F1D5A52-3E0B-4C57-9C1F-0B7A4B1E2D30}"
@@ -24,8 +24,8 @@ class Detail:
 
 
 BOUND = {
-    Bound.TOWN.value: Detail(Bound.TOWN.label, "Name Ihrer Kommune"),
-    Bound.DAY.value: Detail(Bound.DAY.label, "Datum", FieldType.DATE),
-    Bound.AUTHOR.value: Detail(Bound.AUTHOR.label, "Name und Amt"),
-    Bound.FILE_NUMBER.value: Detail(Bound.FILE_NUMBER.label, "Aktenzeichen"),
+    SharedDetail.TOWN.value: Detail(SharedDetail.TOWN.label, "Name Ihrer Kommune"),
+    SharedDetail.DAY.value: Detail(SharedDetail.DAY.label, "Datum", FieldType.DATE),
+    SharedDetail.AUTHOR.value: Detail(SharedDetail.AUTHOR.label, "Name und Amt"),
+    SharedDetail.FILE_NUMBER.value: Detail(SharedDetail.FILE_NUMBER.label, "Aktenzeichen"),
 }

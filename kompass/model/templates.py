@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from kompass.model.base import Effect, Flag, Line, Order, Part, Prose, Record, Ref, Slug, Title
 from kompass.model.guidance import MethodRef, PhaseRef
 from kompass.model.toolkit import QuestionRef
-from kompass.model.vocabulary import Bound, FieldType, Footer, TemplateForm
+from kompass.model.vocabulary import FieldType, Footer, SharedDetail, TemplateForm
 
 ChecklistItemRef = Annotated[Slug, Ref("checklist_item")]
 TemplateRef = Annotated[Slug, Ref("template")]
@@ -58,7 +58,7 @@ class FormField(Slot):
     """One field to fill in."""
 
     wide: Flag = Field(False, description="`true`: Feld über die ganze Breite unter seiner Beschriftung, für längere Texte.")
-    bound: Bound | None = Field(None, description="Angabe, die einmal eingetragen überall in der Datei erscheint.")
+    bound: SharedDetail | None = Field(None, description="Angabe, die einmal eingetragen überall in der Datei erscheint.")
     preset: Content | None = Field(None, description="Wert, der schon in der leeren Vorlage steht.")
     example: Content | None = Field(None, description="Wert im ausgefüllten Beispiel.")
 

@@ -277,7 +277,7 @@ class FieldType(Word):
     LIGHT = "ampel", "grün, gelb oder rot"
 
 
-class Bound(Word):
+class SharedDetail(Word):
     """What is typed once in a file and shown in several places."""
 
     TOWN = "kommune", "Name der Kommune"
