@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kompass.model.guidance import Law, LawDate
-from kompass.model.vocabulary import Bound, Duty
+from kompass.model.vocabulary import Concerned, Duty
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Duties:
 
     in_force: list[InForce]
     coming: list[tuple[LawDate, Law]]
-    only_some: list[tuple[Bound, list[InForce]]]
+    only_some: list[tuple[Concerned, list[InForce]]]
 
 
 def sort_duties(laws: Sequence[Law], today: date) -> Duties:
@@ -32,9 +32,9 @@ def sort_duties(laws: Sequence[Law], today: date) -> Duties:
     day = today.isoformat()
     coming = [(entry, law) for law in laws for entry in law.dates if entry.binding and entry.date > day]
     held = [found for law in laws if law.duty == Duty.MUST and (found := in_force(law, day))]
-    only_some = [(word, [duty for duty in held if word in duty.law.binds]) for word in Bound if word != Bound.EVERY]
+    only_some = [(word, [duty for duty in held if word in duty.law.binds]) for word in Concerned if word != Concerned.EVERY]
     return Duties(
-        in_force=[duty for duty in held if Bound.EVERY in duty.law.binds],
+        in_force=[duty for duty in held if Concerned.EVERY in duty.law.binds],
         coming=sorted(coming, key=lambda found: found[0].date),
         only_some=[(word, duties) for word, duties in only_some if duties],
     )

@@ -28,7 +28,7 @@ from kompass.model.base import (
 from kompass.model.vocabulary import (
     Audience,
     Body,
-    Bound,
+    Concerned,
     Direction,
     District,
     Duty,
@@ -217,7 +217,7 @@ class Law(Record):
     area: LawArea = Field(description="Rechtsgebiet.")
     duty: Duty = Field(description="Muss, soll oder nur ein Hinweis?")
     task: Line = Field(description="Was zu tun ist, in einem kurzen Satz ohne „Sie“: „Datenpannen binnen 72 Stunden melden.“")
-    binds: tuple[Bound, ...] = Field(min_length=1, description="Wen es betrifft.")
+    binds: tuple[Concerned, ...] = Field(min_length=1, description="Wen es betrifft.")
     summary: Line = Field(description="Was gilt, in einem Satz.")
     statement: Prose = Field(description="Was die Quellen sagen, mit Datum.")
     meaning: Prose = Field(description="Was das für die Digitalstrategie heißt (Einschätzung der Redaktion).")

@@ -206,7 +206,7 @@ class Duty(Word):
     NOTE = "hinweis", "Hinweis"
 
 
-class Bound(Word):
+class Concerned(Word):
     """Who is concerned by a law; `condition` completes „Betrifft Sie nur, wenn …“."""
 
     condition: str

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from kompass.load import load
-from kompass.model.vocabulary import Bound
+from kompass.model.vocabulary import Concerned
 from macros.duties import sort_duties
 
 LAWS = load(Path("data")).catalogue.all("law")
@@ -31,8 +31,8 @@ def test_what_comes_is_in_the_order_of_its_days() -> None:
 def test_duty_of_some_stands_under_its_condition_only() -> None:
     duties = sort_duties(LAWS, date(2026, 11, 28))
     groups = {word: [duty.law.id for duty in found] for word, found in duties.only_some}
-    assert "nis2-kommunen" in groups[Bound.UTILITIES]
-    assert Bound.EVERY not in groups
+    assert "nis2-kommunen" in groups[Concerned.UTILITIES]
+    assert Concerned.EVERY not in groups
     assert "nis2-kommunen" not in [duty.law.id for duty in duties.in_force]
 
 
