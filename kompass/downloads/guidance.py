@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from kompass.downloads.outline import AUTHOR, Document
 
-HOW_TO_FILL = "Gelb ist, was Sie noch ausfüllen. Kommune, Stand und Bearbeitung tragen Sie einmal ein."
+HOW_TO_FILL = {
+    "docx": "Gelb ist, was Sie noch ausfüllen. Kommune, Stand und Bearbeitung tragen Sie einmal ein.",
+    "odt": "Klicken Sie auf ein Feld und schreiben Sie. Kommune, Stand und Bearbeitung tragen Sie einmal ein.",
+}
 HOW_TO_HIDE = {
     "docx": "Ratsfertig: Formatvorlage „Kompass Anleitung“ ändern, unter Schriftart „Ausgeblendet“ ankreuzen. "
     "Dann verschwinden alle Hinweise, auch dieser Kasten.",
     "odt": "Ratsfertig: F11, Vorlage „Kompass Anleitung“ bearbeiten, unter Schrifteffekt „Ausgeblendet“ ankreuzen. "
     "Dann verschwinden alle Hinweise, auch dieser Kasten.",
 }
-HOW_TO_SUM = "Summen: auf die Tabelle klicken, alles markieren (Strg+A) und F9 drücken."
+HOW_TO_SUM = {
+    "docx": "Summen: alles markieren (Strg+A) und F9 drücken. In LibreOffice nehmen Sie die ODT-Datei.",
+    "odt": "Summen: F9 drücken.",
+}
 HOW_TO_LIST = "Seitenzahlen im Inhalt: auf das Verzeichnis klicken und F9 drücken."
 LATEST = "Erklärung und neueste Fassung: "
 
 
 def guidance_lines(document: Document, kind: str) -> list[str]:
     """Return what stands in the box above the title of a form, for Word (docx) or LibreOffice (odt)."""
-    lines = [*document.introduction, HOW_TO_FILL, HOW_TO_HIDE[kind]]
+    lines = [*document.introduction, HOW_TO_FILL[kind], HOW_TO_HIDE[kind]]
     if document.is_prose:
         lines.append(HOW_TO_LIST)
     return [" ".join(lines)] if document.is_compact else lines

@@ -19,6 +19,9 @@ SPACES = {
     "table": f"{OASIS}table:1.0",
     "number": f"{OASIS}datastyle:1.0",
     "draw": f"{OASIS}drawing:1.0",
+    "form": f"{OASIS}form:1.0",
+    "ooo": "http://openoffice.org/2004/office",
+    "ooow": "http://openoffice.org/2004/writer",
     "svg": f"{OASIS}svg-compatible:1.0",
     "fo": f"{OASIS}xsl-fo-compatible:1.0",
     "meta": f"{OASIS}meta:1.0",
@@ -51,8 +54,8 @@ def attribute_name(key: str) -> str:
 
 
 def serialise(root: Any) -> bytes:
-    """Return XML with its declaration; `of` is kept, formulas refer to it."""
-    etree.cleanup_namespaces(root, top_nsmap=SPACES, keep_ns_prefixes=["of", "office"])
+    """Return XML with its declaration; `of`, `ooo` and `ooow` are kept, formulas and controls refer to them."""
+    etree.cleanup_namespaces(root, top_nsmap=SPACES, keep_ns_prefixes=["of", "office", "ooo", "ooow"])
     data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
     return data
 

@@ -154,8 +154,8 @@ class _Writer:
 
     def grid(self, block: Grid) -> Iterator[Any]:
         helps = [f"{column.label}: {column.help}" for column in block.columns if column.help]
-        if block.footer and not all(block.footer[1:]):
-            helps += [HOW_TO_SUM] if any(column.footer for column in block.columns) else []
+        if block.footer and not self.document.is_example:
+            helps.append(HOW_TO_SUM["docx"])
         yield from (paragraph(line, style="KompassHelp", keep=True) for line in helps)
         if self.document.is_prose:
             self.tables += 1

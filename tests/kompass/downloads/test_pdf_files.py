@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from typing import Any
 
 import pypdf
+import pypdf.generic
 import pytest
 
 from kompass.catalogue import Catalogue
@@ -31,6 +33,29 @@ def test_pdf_has_title_and_author(pdf_path: str, library: Library) -> None:
     assert found is not None
     assert found.title
     assert found.author == "Kompass & Baukasten"
+
+
+def test_every_table_of_a_pdf_has_head_cells(pdf_path: str, library: Library) -> None:
+    tables = [found for found in marks(read(library, pdf_path)) if found.get("/S") == "/Table"]
+    assert all("/TH" in {inner.get("/S") for inner in below(table)} for table in tables)
+
+
+def marks(reader: pypdf.PdfReader) -> Iterator[Any]:
+    """Yield all elements of the structure that screen readers follow."""
+    root: Any = reader.trailer["/Root"]
+    yield from below(root["/StructTreeRoot"])
+
+
+def below(mark: Any) -> Iterator[Any]:
+    """Yield the elements below one, at any depth."""
+    waiting = [mark]
+    while waiting:
+        kids = waiting.pop().get("/K", [])
+        for kid in kids if isinstance(kids, list) else [kids]:
+            found = kid.get_object()
+            if isinstance(found, pypdf.generic.DictionaryObject) and "/S" in found:
+                yield found
+                waiting.append(found)
 
 
 def test_pdf_embeds_only_our_font(pdf_path: str, library: Library) -> None:

@@ -1,0 +1,1 @@
+"""The parts an OpenDocument text is made of: fields, tables, styles and frame."""
