@@ -23,7 +23,7 @@ from kompass.downloads.library import (
 )
 from kompass.model import FILES, Measure, ParticipationFormat, PersonDays, Topic
 from kompass.model.templates import Workshop
-from kompass.model.vocabulary import Audience, District, LawArea, Level, Purpose, SupportKind
+from kompass.model.vocabulary import Audience, District, LawArea, Level, Purpose, QuestionTopic, SupportKind
 from macros.coverage import cover
 from macros.coverage import step_labels as coverage_steps
 from macros.duties import sort_duties
@@ -86,9 +86,13 @@ def decision_banner(site: Site) -> str:
 
 def questions(site: Site) -> str:
     """Draw the FAQ."""
-    records = site.records("question")
-    links = site.links("question")
-    return site.render("questions", questions=records, links=links, checked=site.oldest_check("question"))
+    grouped = site.grouped("question", "topic")
+    return site.render(
+        "questions",
+        groups=[(topic, grouped[topic]) for topic in QuestionTopic if topic in grouped],
+        links=site.links("question"),
+        checked=site.oldest_check("question"),
+    )
 
 
 def charta(site: Site) -> str:

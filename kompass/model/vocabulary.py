@@ -253,6 +253,7 @@ class QuestionTopic(Word):
     PARTICIPATION = "beteiligung", "Politik und Beteiligung"
     LAW = "recht", "Recht, Daten, Sicherheit"
     FOLLOW_UP = "umsetzung", "Umsetzung und Fortschreibung"
+    OBSTACLES = "scheitern", "Woran es scheitert"
 
 
 class TemplateForm(Word):

@@ -24,10 +24,10 @@ LEAST = {
     "method": 22,
     "measure": 30,
     "checklist_item": 45,
-    "question": 20,
+    "question": 30,
     "support": 1,
     "strategy": 1,
-    "law": 1,
+    "law": 40,
     "term": 70,
     "topic": 9,
 }
