@@ -48,7 +48,7 @@ vendor: $(READY)  ## renew the browser code of others at the versions of its man
 
 font: $(READY)  ## cut the self-hosted font anew (needs npm)
 	$(BIN)/python -m pip install --quiet fonttools brotli
-	$(BIN)/python scripts/build_font.py
+	$(BIN)/python -m scripts.build_font
 
 clean:
 	rm -rf site .cache $(VENV)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -9,6 +10,7 @@ from kompass.model import FILES, DataFile, Kind, Record
 from kompass.rule_names import RuleName
 from kompass.rules.settings import general, option, settings
 from kompass.schema import definitions
+from macros.assets import FOLDER, fingerprinted
 from macros.site import Site
 
 RARE = ("guideline", "feature", "principle", "action_field", "phase")
@@ -39,6 +41,13 @@ def field_rows(model: type[Record]) -> list[dict[str, Any]]:
 
 def _shown(example: Any) -> str:
     return " · ".join(example) if isinstance(example, list) else str(example)
+
+
+def facts_file(site: Site) -> tuple[str, str]:
+    """Return address and text of the script that hands the form its data; a script also loads on pages opened from disk."""
+    data = json.dumps(form_data(site), ensure_ascii=False, separators=(",", ":"))
+    text = f"globalThis.kompassEntryFacts={data};\n"
+    return FOLDER + fingerprinted("entry-facts.js", text.encode()), text
 
 
 def form_data(site: Site) -> dict[str, Any]:

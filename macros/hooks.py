@@ -23,6 +23,7 @@ from kompass.addresses import PAGES
 from kompass.export import export_file
 from kompass.model import FILES
 from macros.assets import FOLDER, SOURCES, fingerprinted, make_assets
+from macros.entry_form import facts_file
 from macros.export import macro_call
 from macros.markup import let_scroll, slim
 from macros.memory import digest_of
@@ -78,6 +79,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     pages = written_pages(files)
     index = memory.recall(f"search {digest_of([*pages, *pages.values()])}", lambda: search_index(site, pages))
     add_assets(files, config, index)
+    address, facts = json.loads(memory.recall("entry facts", lambda: json.dumps(facts_file(site))))
+    files.append(File.generated(config, address, content=facts))
     return files
 
 

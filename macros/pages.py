@@ -10,6 +10,7 @@ from datetime import timedelta
 from itertools import accumulate, groupby
 from typing import Any
 
+from kompass.downloads.calendar import description
 from kompass.downloads.library import (
     BUNDLE,
     CALENDAR,
@@ -27,7 +28,7 @@ from kompass.model.vocabulary import Audience, District, LawArea, Level, Purpose
 from macros.coverage import cover
 from macros.coverage import step_labels as coverage_steps
 from macros.duties import sort_duties
-from macros.entry_form import RARE, field_rows, form_data, form_kinds
+from macros.entry_form import RARE, facts_file, field_rows, form_kinds
 from macros.files import file_link, file_links, template_row
 from macros.lists import (
     list_examples,
@@ -396,7 +397,7 @@ def entry_form(site: Site) -> str:
         "entry_form",
         frequent=sorted((kind for kind in kinds if kind.name not in RARE), key=lambda kind: sort_key(kind.label)),
         rare=[kind for kind in kinds if kind.name in RARE],
-        data=form_data(site),
+        facts=facts_file(site)[0],
         repository=site.repository,
     )
 
@@ -494,6 +495,7 @@ def workshop_row(site: Site, workshop: Workshop) -> dict[str, Any]:
     times = clock_times(workshop.begins, [item.minutes for item in workshop.agenda])
     return {
         "workshop": workshop,
+        "description": description(workshop),
         "day": FIRST_MEETING + timedelta(days=workshop.days_after_start),
         "agenda": list(zip(times, workshop.agenda, strict=False)),
         "ends": times[-1],

@@ -1,15 +1,19 @@
 """Cut the self-hosted font out of the npm package @fontsource-variable/radio-canada: for the site and for the PDF files.
 
+It also measures by how much Arial must be stretched to take the same room, so that lines break alike before the font is there.
+
 Run by `make font`; needs npm and the packages fonttools and brotli (installed by that target).
 The results are committed, so that a build never needs this script.
 """
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 from fontTools.merge import Merger
@@ -17,10 +21,16 @@ from fontTools.subset import Options, Subsetter, parse_unicodes
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
+from kompass.downloads.letters import width
+
 PACKAGE = "@fontsource-variable/radio-canada"
 VERSION = "5.3.0"
-FOLDER = Path(__file__).parent.parent / "docs" / "fonts"
-PDF_FOLDER = Path(__file__).parent.parent / "kompass" / "downloads" / "fonts"
+ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / "docs" / "fonts"
+PDF_FOLDER = ROOT / "kompass" / "downloads" / "fonts"
+FALLBACK_SHEET = ROOT / "docs" / "stylesheets" / "font-fallback.css"
+FALLBACKS = {400: ("Arial", "Liberation Sans", "Helvetica"), 700: ("Arial Bold", "Liberation Sans Bold", "Helvetica Bold")}
+"""What stands in for each weight until the font is there: fonts of the same widths, by the names that `local()` goes by."""
 PDF_WEIGHTS = {"Regular": 400, "SemiBold": 600, "Bold": 700}
 FEATURES = "kern,liga,ccmp,locl,mark,tnum,frac"
 GERMAN = "U+0020-007E,U+00A0-00FF,U+2010-2026,U+20AC,U+2212"
@@ -44,6 +54,7 @@ def main() -> None:
             cut(package / "files" / source, characters, FOLDER / name)
         for style, weight in PDF_WEIGHTS.items():
             freeze({package / "files" / source: characters for source, characters in SUBSETS.values()}, weight, style)
+        FALLBACK_SHEET.write_text(fallback_sheet(FOLDER / "radio-canada-de.woff2"), encoding="utf-8")
         for target in (FOLDER, PDF_FOLDER):
             shutil.copyfile(package / "LICENSE", target / "OFL-1.1.txt")
 
@@ -74,6 +85,37 @@ def freeze(sources: dict[Path, str], weight: int, style: str) -> None:
     merged["head"].created = merged["head"].modified = 0
     merged.recalcTimestamp = False
     merged.save(PDF_FOLDER / f"RadioCanada-{style}.ttf")
+
+
+def fallback_sheet(path: Path) -> str:
+    """Return the style sheet of the stand-in for the font at `path`: how much wider than Arial it is in our own texts, and its heights."""
+    text = "".join(file.read_text(encoding="utf-8") for file in sorted((ROOT / "data").glob("*.yml")))
+    letters = Counter(re.sub(r"[^\w ,.;:()-]|[_\d]", "", text))
+    faces = [face(path, weight, names, letters) for weight, names in FALLBACKS.items()]
+    head = "/* Arial, stretched to the room that Radio Canada takes; written by scripts/build_font.py. */\n"
+    return head + "".join(faces)
+
+
+def face(path: Path, weight: int, names: tuple[str, ...], letters: Counter[str]) -> str:
+    """Return the rule of one weight."""
+    font = instantiateVariableFont(TTFont(path), {"wght": weight})
+    unit, widths, glyphs = font["head"].unitsPerEm, font["hmtx"].metrics, font.getBestCmap()
+    known = {letter: count for letter, count in letters.items() if ord(letter) in glyphs}
+    own = sum(count * widths[glyphs[ord(letter)]][0] for letter, count in known.items()) / unit
+    stretch = own / sum(count * width(letter, 1, bold=weight >= 700) for letter, count in known.items())
+    lines = font["hhea"]
+    sources = ", ".join(f'local("{name}")' for name in names)
+    return (
+        "@font-face {\n"
+        '  font-family: "Radio Canada Ersatz";\n'
+        f"  src: {sources};\n"
+        f"  font-weight: {'300 599' if weight < 600 else '600 700'};\n"
+        f"  size-adjust: {stretch:.2%};\n"
+        f"  ascent-override: {lines.ascent / unit / stretch:.2%};\n"
+        f"  descent-override: {-lines.descent / unit / stretch:.2%};\n"
+        f"  line-gap-override: {lines.lineGap / unit / stretch:.2%};\n"
+        "}\n"
+    )
 
 
 def name_style(font: TTFont, style: str, weight: int) -> None:

@@ -76,21 +76,26 @@ def calendar(product: str, content: Sequence[str]) -> bytes:
 
 
 def event(workshop: Workshop, start: date, address: str) -> list[str]:
-    """Return one meeting."""
+    """Return one meeting; two series that begin on different days have nothing in common."""
     day = start + timedelta(days=workshop.days_after_start)
     begins = datetime.combine(day, time.fromisoformat(workshop.begins))
     ends = begins + timedelta(minutes=workshop.minutes)
     return [
         "BEGIN:VEVENT",
-        f"UID:{workshop.id}@schreibwerkstatt.kompass-baukasten",
+        f"UID:{workshop.id}-{start:%Y%m%d}@schreibwerkstatt.kompass-baukasten",
         f"DTSTAMP:{workshop.checked:%Y%m%d}T000000Z",
         f"DTSTART;TZID=Europe/Berlin:{begins:%Y%m%dT%H%M%S}",
         f"DTEND;TZID=Europe/Berlin:{ends:%Y%m%dT%H%M%S}",
         f"SUMMARY:{escape(f'Schreibwerkstatt {workshop.order}: {workshop.title}')}",
-        f"DESCRIPTION:{escape(f'{workshop.summary} Mitbringen: ' + '; '.join(workshop.preparation))}",
+        f"DESCRIPTION:{escape(description(workshop))}",
         f"URL:{address}#{workshop.id}",
         "END:VEVENT",
     ]
+
+
+def description(workshop: Workshop) -> str:
+    """Return what a meeting is about and what to bring: also for the script that writes the calendar of another start day."""
+    return f"{workshop.summary} Mitbringen: {'; '.join(workshop.preparation)}"
 
 
 def escape(text: str) -> str:

@@ -15,8 +15,6 @@ export class Bookmarks {
     this.brought = brought === null ? null : fromAddress(brought);
     this.bind();
     this.show();
-    part($root, "idle").hidden = true;
-    part($root, "live").hidden = false;
   }
 
   bind() {
@@ -54,7 +52,7 @@ export class Bookmarks {
 
   show() {
     const entries = this.entries;
-    const known = this.kinds.map((kind) => [kind, entries.filter((entry) => entry.kind === kind.name && kind.records[entry.id])]);
+    const known = this.kinds.map((kind) => [kind, entries.filter((entry) => entry.kind === kind.name && Object.hasOwn(kind.records, entry.id))]);
     const shown = known.reduce((sum, [, found]) => sum + found.length, 0);
     part(this.$root, "groups").replaceChildren(...known.filter(([, found]) => found.length).flatMap((group) => this.group(...group)));
     part(this.$root, "count").textContent = text(this.$root, shown === 1 ? "one" : "many", { count: shown });
@@ -132,7 +130,7 @@ export class Bookmarks {
     const head = text(this.$root, "csv-head").split("|");
     const rows = this.entries.flatMap((entry) => {
       const kind = this.kinds.find(({ name }) => name === entry.kind);
-      const record = kind?.records[entry.id];
+      const record = kind && Object.hasOwn(kind.records, entry.id) ? kind.records[entry.id] : undefined;
       return record ? [[kind.label, record[0], entry.note ?? "", entry.added ?? "", new URL(record[1], document.baseURI).href]] : [];
     });
     saveFile(new Blob([writeCsv([head, ...rows])], { type: "text/csv;charset=utf-8" }), this.fileName("csv"));

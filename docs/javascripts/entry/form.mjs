@@ -1,7 +1,7 @@
 /** The form that writes an entry: fields from the JSON Schema, the rules of `kompass check`, YAML to copy, save or hand in. */
 
 import { saveFile } from "../files/saving.mjs";
-import { copyOf, element, part, readData, text } from "../page.mjs";
+import { copyOf, element, loadScript, part, text } from "../page.mjs";
 import { contextOf, placeOf } from "./context.mjs";
 import { planOf } from "./plan.mjs";
 import { writeYaml } from "./yaml.mjs";
@@ -18,29 +18,47 @@ export class EntryForm {
     this.$form = part($root, "form");
     this.$kind = part($root, "kind");
     if (!this.$form || !this.$kind) return;
-    this.data = readData($root);
     this.ids = 0;
-    this.open().catch((error) => {
-      part($root, "failed").hidden = false;
-      console.error(error);
-    });
+    this.bind();
+    this.begin(() => this.open()).finally(() => ($root.dataset.opened = "yes"));
   }
 
+  /** Do the first step; where it fails, say so. */
+  async begin(step) {
+    try {
+      await step();
+    } catch (error) {
+      part(this.$root, "failed").hidden = false;
+      console.error(error);
+    }
+  }
+
+  /** Open what the address names, or the draft of last time; else wait for a choice. */
   async open() {
-    await import("../vendor/js-yaml.umd.min.js");
-    this.library = globalThis.jsyaml;
-    part(this.$root, "tool").hidden = false;
-    this.bind();
     const wanted = new URLSearchParams(location.search);
-    const kind = this.data.kinds.find(({ name }) => name === wanted.get("art"))?.name;
-    if (kind && wanted.has("id")) return this.openRecord(kind, wanted.get("id"));
+    const kind = [...this.$kind.options].find(({ value }) => value && value === wanted.get("art"))?.value;
     const draft = readDraft();
-    if (kind && draft?.kind !== kind) return this.start(kind);
-    if (draft && this.data.records[draft.kind]) this.openDraft(draft);
+    if (!kind && !draft) return;
+    await this.load();
+    if (kind && wanted.has("id")) await this.openRecord(kind, wanted.get("id"));
+    else if (kind && draft?.kind !== kind) this.start(kind);
+    else if (draft && Object.hasOwn(this.data.records, draft.kind)) this.openDraft(draft);
+  }
+
+  /** Fetch what the form must know of fields and records, once, when it is needed. */
+  async load() {
+    await Promise.all([import("../vendor/js-yaml.umd.min.js"), globalThis.kompassEntryFacts ?? loadScript(this.$root.dataset.facts)]);
+    this.library = globalThis.jsyaml;
+    this.data = globalThis.kompassEntryFacts;
+  }
+
+  async choose() {
+    await this.load();
+    this.start(this.$kind.value);
   }
 
   bind() {
-    this.$kind.addEventListener("change", () => this.start(this.$kind.value));
+    this.$kind.addEventListener("change", () => this.begin(() => this.choose()));
     this.$form.addEventListener("submit", (event) => event.preventDefault());
     this.$form.addEventListener("input", (event) => this.input(event));
     this.$form.addEventListener("focusout", ({ target }) => this.touch(target));
@@ -95,7 +113,13 @@ export class EntryForm {
   }
 
   openDraft({ kind, record, own }) {
-    this.start(kind, record, own);
+    try {
+      this.start(kind, record, own);
+    } catch (error) {
+      dropDraft(); // of another form than today's; else it would lock the form at every visit
+      this.start(kind);
+      throw error;
+    }
     this.notice("entwurf", { title: record.title ?? "" });
   }
 

@@ -24,8 +24,6 @@ export class List {
 
   /** Show the controls in place of the groups. */
   switchOn() {
-    this.$root.classList.add("is-live");
-    for (const name of ["box", "head", "items"]) part(this.$root, name).hidden = false;
     part(this.$root, "groups").hidden = true;
     const wide = matchMedia("(min-width: 60em)");
     const fit = () => (part(this.$root, "box").open = wide.matches);

@@ -16,7 +16,6 @@ export class FormatFinder {
     this.$form.addEventListener("input", () => this.update());
     $root.addEventListener("click", (event) => event.target.closest("[data-do=copy]") && this.copy(event.target));
     addEventListener("popstate", () => this.read());
-    part($root, "live").hidden = false;
     this.read();
   }
 

@@ -50,8 +50,7 @@ export class SearchPage {
   async #search() {
     const query = this.$field.value.trim();
     this.#keepAddress(query);
-    this.$root.classList.toggle("is-active", query !== "");
-    if (!query) return;
+    if (!query) return void this.$root.classList.remove("is-active");
     const engine = await this.#engine().catch(() => undefined);
     part(this.$root, "failed").hidden = engine !== undefined;
     if (!engine) this.$root.classList.remove("is-active");
@@ -60,6 +59,7 @@ export class SearchPage {
   }
 
   #show(query, { results, words, suggestion }) {
+    this.$root.classList.add("is-active");
     const kinds = countedKinds(results);
     const chosen = results.filter(({ entry }) => this.kinds.size === 0 || this.kinds.has(entry.kind.name));
     this.#drawKinds(kinds);

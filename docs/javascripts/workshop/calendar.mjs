@@ -47,7 +47,7 @@ function event(meeting, start, address, written) {
   const begins = hours * 60 + minutes;
   return [
     "BEGIN:VEVENT",
-    `UID:${meeting.id}@schreibwerkstatt.kompass-baukasten`,
+    `UID:${meeting.id}-${start.replaceAll("-", "")}@schreibwerkstatt.kompass-baukasten`,
     `DTSTAMP:${written.replaceAll("-", "")}T000000Z`,
     `DTSTART;TZID=Europe/Berlin:${stamp(day, begins)}`,
     `DTEND;TZID=Europe/Berlin:${stamp(day, begins + meeting.minutes)}`,

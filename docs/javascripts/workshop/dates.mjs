@@ -10,7 +10,6 @@ export class WorkshopDates {
     this.$start = $root.elements.start;
     this.$rows = [...$root.querySelectorAll("[data-meeting]")];
     if (!this.$start || !this.$rows.length) return;
-    part($root, "choose").hidden = false;
     this.$start.addEventListener("input", () => this.show());
     $root.addEventListener("submit", (event) => this.save(event));
   }
