@@ -43,8 +43,9 @@ lock: $(TEST_READY)  ## renew the lock files from pyproject.toml
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --output-file requirements.txt pyproject.toml
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --extra test --output-file requirements-test.txt pyproject.toml
 
-vendor: $(READY)  ## renew the browser code of others at the versions of its manifest (needs npm)
+vendor: $(TEST_READY) build  ## renew the browser code of others at the versions of its manifest, and the theme's base sheet (needs npm)
 	$(BIN)/python -m scripts.vendor
+	$(BIN)/python -m scripts.theme_base
 
 font: $(READY)  ## cut the self-hosted font anew (needs npm)
 	$(BIN)/python -m pip install --quiet fonttools brotli

@@ -88,7 +88,7 @@ def freeze(sources: dict[Path, str], weight: int, style: str) -> None:
 
 
 def fallback_sheet(path: Path) -> str:
-    """Return the style sheet of the stand-in for the font at `path`: how much wider than Arial it is in our own texts, and its heights."""
+    """Return the sheet of the stand-in for the font at `path`: as wide as it is in our own texts, and as high."""
     text = "".join(file.read_text(encoding="utf-8") for file in sorted((ROOT / "data").glob("*.yml")))
     letters = Counter(re.sub(r"[^\w ,.;:()-]|[_\d]", "", text))
     faces = [face(path, weight, names, letters) for weight, names in FALLBACKS.items()]

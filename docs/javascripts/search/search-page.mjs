@@ -6,7 +6,7 @@ import { drawHit } from "./hit.mjs";
 import { copyOf, counted, fill, part } from "../page.mjs";
 import { isSlashOn, listenForSlash, switchSlash } from "./shortcut.mjs";
 
-const SHOWN = 6; // per kind, before "more"
+const SHOWN = 4; // per kind, before "more"
 
 export class SearchPage {
   constructor($root) {
