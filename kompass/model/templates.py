@@ -19,9 +19,6 @@ TemplateRef = Annotated[Slug, Ref("template")]
 Name = Annotated[str, StringConstraints(pattern=r"^(?:[a-z][a-z0-9]*(?:_[a-z0-9]+)*)$", min_length=3, max_length=40)]
 """A name that is fit for form fields, named cells and formulas: small letters, digits, underscores."""
 
-Value = str | int | float | bool | tuple[str, ...]
-"""What stands in a field; whether it fits the type of the field is checked by a rule."""
-
 
 def _accept_value(value: Any) -> Any:
     if isinstance(value, list) and all(isinstance(entry, str) for entry in value):

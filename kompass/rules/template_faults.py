@@ -1,4 +1,4 @@
-"""What keeps a template or a handout from being written, found by the code that the writers rely on (`worksheet.faults`)."""
+"""What keeps a template or a handout from being written, found by the code that the writers rely on (`faults`)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kompass.model.templates import Handout, Section, Template, Workshop
 from kompass.problem import Problem
 from kompass.reading.inventory import Entry, Inventory, ValuePath
 from kompass.rule_names import RuleName
-from kompass.templates.worksheet import Fault, faults
+from kompass.templates.faults import Fault, faults
 
 KINDS = ("template", "workshop")
 

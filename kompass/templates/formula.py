@@ -7,11 +7,12 @@ with a dot, whole columns. It is read with Python's own parser; nothing of it is
 from __future__ import annotations
 
 import ast
-import math
 import operator
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Protocol
+
+from kompass.templates.functions import FUNCTIONS
 
 OPERATORS: dict[type[ast.AST], str] = {
     ast.Add: "+",
@@ -37,22 +38,6 @@ CALCULATIONS: dict[str, Callable[[Any, Any], Any]] = {
     "=": operator.eq,
     "<>": operator.ne,
 }
-FUNCTIONS = {  # German name: (name in spreadsheet files, least and most arguments)
-    "summe": ("SUM", 1, 20),
-    "mittelwert": ("AVERAGE", 1, 20),
-    "min": ("MIN", 1, 20),
-    "max": ("MAX", 1, 20),
-    "anzahl": ("COUNTA", 1, 20),
-    "zaehlenwenn": ("COUNTIF", 2, 2),
-    "summewenn": ("SUMIF", 3, 3),
-    "wenn": ("IF", 3, 3),
-    "und": ("AND", 1, 20),
-    "oder": ("OR", 1, 20),
-    "runden": ("ROUND", 2, 2),
-    "rang": ("RANK", 1, 1),
-}
-TOLERANT = {"summe", "mittelwert", "min", "max", "anzahl", "zaehlenwenn", "summewenn"}
-"""Functions for which an empty cell is no obstacle."""
 
 
 class FormulaError(ValueError):
@@ -136,7 +121,7 @@ def required(term: Term) -> Iterator[str]:
     """Yield the names that must have a value before the term has one."""
     if isinstance(term, Name):
         yield term.id
-    elif not (isinstance(term, Call) and term.function in TOLERANT):
+    elif not (isinstance(term, Call) and FUNCTIONS[term.function].is_tolerant):
         for inner in _inner(term):
             yield from required(inner)
 
@@ -175,7 +160,7 @@ def write(
         arguments = [inner(argument) for argument in part.arguments]
         if part.function == "rang" and isinstance(part.arguments[0], Name):
             arguments.append(own(part.arguments[0].id))
-        return f"{FUNCTIONS[part.function][0]}({separator.join(arguments)})"
+        return f"{FUNCTIONS[part.function].written}({separator.join(arguments)})"
 
     empty = [f'{cell(name)}=""' for name in dict.fromkeys(required(term))]
     if not empty:
@@ -212,7 +197,7 @@ def _term(node: ast.AST) -> Term:  # noqa: PLR0911  one return per kind of node
 def _call(name: str, node: ast.Call) -> Call:
     if name not in FUNCTIONS:
         raise FormulaError(f"Die Funktion „{name}“ gibt es nicht. Möglich sind: {', '.join(FUNCTIONS)}.")
-    _, least, most = FUNCTIONS[name]
+    least, most = FUNCTIONS[name].least, FUNCTIONS[name].most
     if node.keywords or not least <= len(node.args) <= most:
         count = f"{least}" if least == most else f"{least} bis {most}"
         raise FormulaError(f"Die Funktion „{name}“ braucht {count} Angaben in der Klammer, getrennt durch Komma.")
@@ -225,7 +210,7 @@ def _inner(term: Term) -> tuple[Term, ...]:
     return term.arguments if isinstance(term, Call) else ()
 
 
-def _calculate(term: Term, cells: Cells) -> Any:  # noqa: PLR0911  one return per kind of term
+def _calculate(term: Term, cells: Cells) -> Any:
     if isinstance(term, Constant):
         return term.value
     if isinstance(term, Name):
@@ -234,39 +219,27 @@ def _calculate(term: Term, cells: Cells) -> Any:  # noqa: PLR0911  one return pe
         return cells.column(term.table, term.column)
     if isinstance(term, Operation):
         return _operate(term.operator, _calculate(term.left, cells), _calculate(term.right, cells))
+    return _called(term, cells)
+
+
+def _called(term: Call, cells: Cells) -> Any:
     if term.function == "wenn":
         condition, then, other = term.arguments
         return _calculate(then if _calculate(condition, cells) else other, cells)
-    if term.function == "rang" and isinstance(term.arguments[0], Name):
-        mine = cells.value(term.arguments[0].id)
-        return 1 + sum(value > mine for value in cells.siblings(term.arguments[0].id) if isinstance(value, int | float))
-    return _apply(term.function, [_calculate(argument, cells) for argument in term.arguments])
+    if term.function == "rang":
+        return _rank(term.arguments[0], cells)
+    calculate_it = FUNCTIONS[term.function].calculate
+    assert calculate_it is not None  # noqa: S101  the two that have none are above
+    return calculate_it(*(_calculate(argument, cells) for argument in term.arguments))
+
+
+def _rank(term: Term, cells: Cells) -> int:
+    if not isinstance(term, Name):
+        raise TypeError("only a column has ranks")
+    mine = cells.value(term.id)
+    return 1 + sum(bool(value > mine) for value in cells.siblings(term.id) if isinstance(value, int | float))
 
 
 def _operate(sign: str, left: Any, right: Any) -> Any:
     left, right = (0 if side is None else side for side in (left, right))
     return CALCULATIONS[sign](left, right)
-
-
-def _rounded(number: float, places: int) -> float:
-    """Round as spreadsheets do: halves go away from zero, and 1.005 counts as such a half."""
-    return math.copysign(round(abs(number) + 1e-9, places), number) + 0.0  # never minus zero
-
-
-def _apply(function: str, arguments: list[Any]) -> Any:  # noqa: PLR0911  one return per function
-    if function == "zaehlenwenn":
-        return sum(value == arguments[1] for value in arguments[0])
-    if function == "summewenn":
-        pairs = zip(arguments[0], arguments[2], strict=True)
-        return sum(value for word, value in pairs if word == arguments[1] and isinstance(value, int | float))
-    if function == "runden":
-        return _rounded(arguments[0], int(arguments[1]))
-    if function in {"und", "oder"}:
-        return (all if function == "und" else any)(arguments)
-    flat = [value for argument in arguments for value in (argument if isinstance(argument, list) else [argument])]
-    if function == "anzahl":
-        return sum(value not in (None, "") for value in flat)
-    figures = [value for value in flat if isinstance(value, int | float) and not isinstance(value, bool)]
-    if function == "mittelwert":
-        return sum(figures) / len(figures)
-    return sum(figures) if function == "summe" else (min if function == "min" else max)(figures, default=0)

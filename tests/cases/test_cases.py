@@ -7,6 +7,7 @@ Where no text can show the problem, the ending tells what happens to the file: `
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -79,6 +80,11 @@ EFFECTS: dict[str, Callable[[Path], None]] = {
 }
 
 
+def without_count(report: str) -> str:
+    """Leave out how many files and entries there are: a new kind of record must not change every case."""
+    return re.sub(r"^Geprüft: .*?\. (?=[^.]*\.)", "", report, flags=re.MULTILINE)
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.stem}")
 def test_report_is_as_expected(case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(HERE / "valid", tmp_path / "data")
@@ -88,11 +94,11 @@ def test_report_is_as_expected(case: Path, tmp_path: Path, monkeypatch: pytest.M
         EFFECTS[case.suffix](target)
     else:
         shutil.copyfile(case, target)
-    report = format_text(load(Path("data"), today=TODAY)) + "\n"
+    report = without_count(format_text(load(Path("data"), today=TODAY)) + "\n")
     expected = case.with_suffix(".txt")
     if os.environ.get("KOMPASS_WRITE_CASES"):
         expected.write_text(report, encoding="utf-8", newline="\n")
-    assert report == expected.read_text(encoding="utf-8")
+    assert report == without_count(expected.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("rule", sorted(RULES.keys() - WITHOUT_CASE))

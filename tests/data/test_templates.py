@@ -11,7 +11,8 @@ import yaml
 from kompass.catalogue import Catalogue
 from kompass.load import load
 from kompass.model.templates import Template, Workshop
-from kompass.templates.worksheet import Worksheet, faults
+from kompass.templates.faults import faults
+from kompass.templates.worksheet import Worksheet
 
 ROOT = Path(__file__).parents[2]
 PROMISED = [

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from kompass.model.templates import Section
-from kompass.templates.worksheet import Worksheet, faults
+from kompass.templates.faults import faults
+from kompass.templates.worksheet import Worksheet
 
 
 def sections(*fields: dict[str, Any], table: dict[str, Any] | None = None) -> tuple[Section, ...]:
