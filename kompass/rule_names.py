@@ -59,6 +59,7 @@ class RuleName(StrEnum):
     OVERSIZED_FILE = "datei-zu-gross"
     OVERSIZED_LINE = "zeile-zu-lang"
     OVERSIZED_TEXT = "riesiger-text"
+    PASSED_DAY = "vergangenes-als-kuenftig"
     PERSONAL_DATA = "persoenliche-angaben"
     PICTURE_WITHOUT_LICENCE = "bild-ohne-lizenz"
     PICTURE_WITHOUT_TEXT = "bild-ohne-alternativtext"

@@ -107,6 +107,28 @@ def test_our_spelling_and_names_are_left_alone(change: Change, text: str) -> Non
     assert found(change, text) == set()
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Der Bus soll ab Mai 2026 fahren.", "Der Abruf beginnt am 31.03.2026.", "Bis Ende 2025 werden drei Orte folgen."],
+)
+def test_passed_day_told_as_to_come_is_found(change: Change, text: str) -> None:
+    assert found(change, text) == {"vergangenes-als-kuenftig"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Bus soll ab Mai 2027 fahren.",
+        "Der Bus sollte ab Mai 2026 fahren.",
+        "Seit Mai 2026 werden alle Orte angefahren.",
+        "Der Bus wird dreimal am Tag fahren (Stand im Mai 2026).",
+        "Ab 2026 wird jeder Ort angefahren.",
+    ],
+)
+def test_days_to_come_and_past_tense_are_left_alone(change: Change, text: str) -> None:
+    assert found(change, text) == set()
+
+
 @pytest.mark.parametrize("text", ["Fragen Sie zuerst den XYZV im Ort.", "Fragen Sie zuerst nach der BbgXyzV im Ort."])
 def test_unexplained_abbreviation_is_found(change: Change, text: str) -> None:
     assert found(change, text) == {"abkuerzung-unerklaert"}
