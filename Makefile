@@ -7,8 +7,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TEST_READY := $(VENV)/.test-ready
 ADDRESS ?= 127.0.0.1:8000
+SCRIPTS := docs/javascripts tests/javascripts bench/search.mjs
+NOT_OURS := '!**/vendor/**' '!**/font-fallback.css'
 
-.PHONY: serve build check links test lint bench lock schemas font release vendor clean
+.PHONY: serve build check links lint format test bench lock schemas font release vendor clean
 
 serve: $(READY)  ## build and show the site with live reload
 	@echo "Die Seite erscheint gleich unter http://$(ADDRESS)/ (Ende mit Strg+C)."
@@ -23,10 +25,21 @@ check: $(READY)  ## check data without building
 links: $(TEST_READY)  ## check all external links (needs the network; once a week the pipeline does)
 	$(BIN)/python -m scripts.links
 
-test: $(TEST_READY)  ## everything: linter, types, data, site, browser
+lint: $(TEST_READY)  ## linters, formatters and types: Python, browser code, style sheets, templates
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/oxlint --config scripts/style/oxlint.json --ignore-pattern '**/vendor/**' $(SCRIPTS)
+	$(BIN)/oxfmt --config scripts/style/oxfmt.json --check $(SCRIPTS) docs/stylesheets $(NOT_OURS)
+	$(BIN)/djlint macros/templates --lint --quiet --extension html.jinja
+	$(BIN)/djlint macros/theme --lint --quiet --extension html
+
+format: $(TEST_READY)  ## bring Python, browser code and style sheets into form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/oxfmt --config scripts/style/oxfmt.json $(SCRIPTS) docs/stylesheets $(NOT_OURS)
+
+test: lint  ## everything: linters, types, data, site, browser
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4
 
 bench: $(TEST_READY)  ## the benchmarks as ratios; PART=check runs one of them, STRICT=1 makes a missed limit an error

@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { add, annotate, fromAddress, has, parse, remove, serialize, toAddress } from "../../docs/javascripts/bookmarks/format.mjs";
+import {
+  add,
+  annotate,
+  fromAddress,
+  has,
+  parse,
+  remove,
+  serialize,
+  toAddress,
+} from "../../docs/javascripts/bookmarks/format.mjs";
 
 const BUS = { kind: "example", id: "rufbus", added: "2026-11-22" };
 
@@ -28,7 +37,11 @@ test("files of another kind or version are refused, strange entries left out", (
   assert.throws(() => parse("[]"), SyntaxError);
   assert.throws(() => parse("kein JSON"), SyntaxError);
   assert.throws(() => parse('{"format":"kompass-merkliste","version":2,"entries":[]}'), RangeError);
-  const strange = { format: "kompass-merkliste", version: 1, entries: [null, { kind: "<b>", id: "x" }, { ...BUS, more: 1, added: "gestern" }] };
+  const strange = {
+    format: "kompass-merkliste",
+    version: 1,
+    entries: [null, { kind: "<b>", id: "x" }, { ...BUS, more: 1, added: "gestern" }],
+  };
   assert.deepEqual(parse(JSON.stringify(strange)), [{ kind: "example", id: "rufbus" }]);
 });
 

@@ -23,7 +23,10 @@ test("text finds words without umlauts and endings, and every word must fit", ()
 });
 
 test("counts of a facet ignore its own choices but not those of the others", () => {
-  assert.deepEqual([...countValues(ROWS, choose("feld=energie&status=laufend"), "feld")].sort(), [["energie", 1], ["mobilitaet", 2]]);
+  assert.deepEqual([...countValues(ROWS, choose("feld=energie&status=laufend"), "feld")].sort(), [
+    ["energie", 1],
+    ["mobilitaet", 2],
+  ]);
 });
 
 test("names and values that no facet has change nothing or find nothing, but never break", () => {

@@ -6,12 +6,25 @@ import { noteBeside } from "../../docs/javascripts/terms/placing.mjs";
 import { mondayOf, planWeeks } from "../../docs/javascripts/participation/week-plan.mjs";
 
 const NOTHING = { purpose: "", audiences: [], people: null, weeks: null, setting: "", small: false };
-const CAFE = { id: "cafe", purposes: ["ideen-sammeln"], audiences: ["alle"], min: 15, max: null, weeks: 6, setting: "analog", fit: "gut", effort: "mittel" };
+const CAFE = {
+  id: "cafe",
+  purposes: ["ideen-sammeln"],
+  audiences: ["alle"],
+  min: 15,
+  max: null,
+  weeks: 6,
+  setting: "analog",
+  fit: "gut",
+  effort: "mittel",
+};
 const COUNCIL = { ...CAFE, id: "rat", purposes: ["prioritaeten-setzen"], weeks: 20, fit: "kaum", effort: "hoch", max: 60 };
 const names = (format, needs) => judge(format, { ...NOTHING, ...needs }).reasons.map(({ name }) => name);
 
 test("a format that misses the purpose is not suggested", () => {
-  assert.deepEqual(rank([CAFE, COUNCIL], { ...NOTHING, purpose: "prioritaeten-setzen" }).map(({ format }) => format.id), ["rat"]);
+  assert.deepEqual(
+    rank([CAFE, COUNCIL], { ...NOTHING, purpose: "prioritaeten-setzen" }).map(({ format }) => format.id),
+    ["rat"],
+  );
 });
 
 test("too little time and a small town put a long format behind a short one", () => {
@@ -33,9 +46,23 @@ test("a format in both places fits either", () => {
 });
 
 test("the plan runs from the first week to the weeks after the event", () => {
-  const tasks = [{ at: 0, text: "Anfang" }, { at: 0.5, text: "Mitte" }, { at: 1, text: "Tag" }, { after: 4, text: "Bericht" }];
-  assert.deepEqual(planWeeks(9, tasks).map(({ week }) => week), [1, 5, 9, 13]);
-  assert.deepEqual(planWeeks(0, tasks).map(({ week, tasks: found }) => [week, found.length]), [[1, 3], [5, 1]]);
+  const tasks = [
+    { at: 0, text: "Anfang" },
+    { at: 0.5, text: "Mitte" },
+    { at: 1, text: "Tag" },
+    { after: 4, text: "Bericht" },
+  ];
+  assert.deepEqual(
+    planWeeks(9, tasks).map(({ week }) => week),
+    [1, 5, 9, 13],
+  );
+  assert.deepEqual(
+    planWeeks(0, tasks).map(({ week, tasks: found }) => [week, found.length]),
+    [
+      [1, 3],
+      [5, 1],
+    ],
+  );
 });
 
 test("weeks begin on Monday, also across the turn of the year", () => {

@@ -15,7 +15,11 @@ const cases = JSON.parse(readFileSync(new URL("../kompass/search/words.json", im
 
 const search = new Search(
   {
-    kinds: [["example", "Erfolgsbeispiele"], ["term", "Glossarbegriffe"], ["question", "Fragen"]],
+    kinds: [
+      ["example", "Erfolgsbeispiele"],
+      ["term", "Glossarbegriffe"],
+      ["question", "Fragen"],
+    ],
     trails: [["Kompass"], ["Glossar"]],
     stop: "was ist ein eine wie",
     entries: [
@@ -40,7 +44,15 @@ for (const [word, expected] of Object.entries(cases)) {
 }
 
 test("a hyphenated word gives its parts and the whole", () => {
-  assert.deepEqual(wordsOf("Smart-City-Strategie und E-Akte"), ["Smart", "City", "Strategie", "SmartCityStrategie", "und", "Akte", "EAkte"]);
+  assert.deepEqual(wordsOf("Smart-City-Strategie und E-Akte"), [
+    "Smart",
+    "City",
+    "Strategie",
+    "SmartCityStrategie",
+    "und",
+    "Akte",
+    "EAkte",
+  ]);
 });
 test("plural finds singular", () => assert.equal(places("Radweg")[0], "a/"));
 test("the end of a compound finds it", () => assert.equal(places("Wege")[0], "a/"));
@@ -69,11 +81,16 @@ test("the same word is meant most, a compound less, another word not at all", ()
 test("the excerpt is real text with the words marked", () => {
   const pieces = excerpt({ summary: "Kurz.", headings: ["Menschen fahren mit dem Rufbus."], keywords: [] }, new Set(["rufbus"]));
   assert.equal(pieces.map(({ text }) => text).join(""), "Menschen fahren mit dem Rufbus.");
-  assert.deepEqual(pieces.filter(({ marked }) => marked).map(({ text }) => text), ["Rufbus"]);
+  assert.deepEqual(
+    pieces.filter(({ marked }) => marked).map(({ text }) => text),
+    ["Rufbus"],
+  );
 });
 test("a long text is cut at words around the first mark", () => {
   const summary = `${"Anfang ".repeat(60)}Rufbus ${"Ende ".repeat(60)}`;
-  const text = excerpt({ summary, headings: [], keywords: [] }, new Set(["rufbus"])).map((piece) => piece.text).join("");
+  const text = excerpt({ summary, headings: [], keywords: [] }, new Set(["rufbus"]))
+    .map((piece) => piece.text)
+    .join("");
   assert.ok(text.startsWith("… ") && text.endsWith(" …") && text.includes("Rufbus") && text.length < 200);
 });
 
@@ -88,5 +105,8 @@ test("groups never push one of the three best down", () => {
 test("groups in the order of the results need no extra group", () => {
   const [one, two] = [{ name: "x" }, { name: "y" }];
   const results = [{ entry: { kind: one } }, { entry: { kind: two } }];
-  assert.deepEqual(grouped(results).map(({ kind }) => kind), [one, two]);
+  assert.deepEqual(
+    grouped(results).map(({ kind }) => kind),
+    [one, two],
+  );
 });

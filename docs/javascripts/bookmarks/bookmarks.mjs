@@ -52,9 +52,14 @@ export class Bookmarks {
 
   show() {
     const entries = this.entries;
-    const known = this.kinds.map((kind) => [kind, entries.filter((entry) => entry.kind === kind.name && Object.hasOwn(kind.records, entry.id))]);
+    const known = this.kinds.map((kind) => [
+      kind,
+      entries.filter((entry) => entry.kind === kind.name && Object.hasOwn(kind.records, entry.id)),
+    ]);
     const shown = known.reduce((sum, [, found]) => sum + found.length, 0);
-    part(this.$root, "groups").replaceChildren(...known.filter(([, found]) => found.length).flatMap((group) => this.group(...group)));
+    part(this.$root, "groups").replaceChildren(
+      ...known.filter(([, found]) => found.length).flatMap((group) => this.group(...group)),
+    );
     part(this.$root, "count").textContent = text(this.$root, shown === 1 ? "one" : "many", { count: shown });
     part(this.$root, "empty").hidden = shown > 0;
     part(this.$root, "unknown").hidden = shown === entries.length;
@@ -79,7 +84,10 @@ export class Bookmarks {
     $note.value = entry.note ?? "";
     part($item, "note-label").append(element("span", ` ${title}`, { class: "kompass-hidden" }));
     part($item, "note-text").textContent = entry.note ?? "";
-    $note.addEventListener("change", () => keep(annotate(load(), entry, $note.value)) && (part($item, "note-text").textContent = $note.value));
+    $note.addEventListener(
+      "change",
+      () => keep(annotate(load(), entry, $note.value)) && (part($item, "note-text").textContent = $note.value),
+    );
     const $remove = part($item, "remove");
     $remove.append(element("span", ` ${title}`, { class: "kompass-hidden" }));
     $remove.addEventListener("click", () => this.drop(entry, title));
@@ -131,7 +139,9 @@ export class Bookmarks {
     const rows = this.entries.flatMap((entry) => {
       const kind = this.kinds.find(({ name }) => name === entry.kind);
       const record = kind && Object.hasOwn(kind.records, entry.id) ? kind.records[entry.id] : undefined;
-      return record ? [[kind.label, record[0], entry.note ?? "", entry.added ?? "", new URL(record[1], document.baseURI).href]] : [];
+      return record
+        ? [[kind.label, record[0], entry.note ?? "", entry.added ?? "", new URL(record[1], document.baseURI).href]]
+        : [];
     });
     saveFile(new Blob([writeCsv([head, ...rows])], { type: "text/csv;charset=utf-8" }), this.fileName("csv"));
   }

@@ -12,7 +12,10 @@ export function contextOf({ records, indicators, offices, style }, kind, record,
     today,
     offices,
     style,
-    known: Object.fromEntries([...Object.entries(records).map(([name, rows]) => [name, idsOf(rows)]), ["indicator", idsOf(indicators)]]),
+    known: Object.fromEntries([
+      ...Object.entries(records).map(([name, rows]) => [name, idsOf(rows)]),
+      ["indicator", idsOf(indicators)],
+    ]),
     taken: {
       ids: idsOf(others),
       titles: new Set(others.map(({ title }) => folded(title))),
@@ -32,10 +35,14 @@ export function placeOf({ records }, kind, record, own) {
   const found = rows.find(({ id }) => id === own);
   if (found) return { line: found.line, indent, place: "own", neighbour: found.title };
   const inFile = [...rows].sort((a, b) => a.line - b.line);
-  const next = inFile.find((row) => (record.order === undefined || row.order === undefined ? row.id > (record.id ?? "") : isLater(row, record)));
+  const next = inFile.find((row) =>
+    record.order === undefined || row.order === undefined ? row.id > (record.id ?? "") : isLater(row, record),
+  );
   if (next) return { line: next.line, indent, place: "before", neighbour: next.title };
   const last = inFile.at(-1);
-  return last ? { line: last.line, indent, place: "after", neighbour: last.title } : { line: 1, indent, place: "only", neighbour: "" };
+  return last
+    ? { line: last.line, indent, place: "after", neighbour: last.title }
+    : { line: 1, indent, place: "only", neighbour: "" };
 }
 
 const isLater = (row, record) => (row.group === undefined || row.group === record.phase) && row.order >= record.order;

@@ -237,7 +237,7 @@ class RowsField extends Field {
   }
 
   write(value) {
-    for (const row of [...this.rows]) this.drop(row);
+    while (this.rows.length) this.drop(this.rows[0]);
     for (const item of value ?? []) this.addRow().write(item);
     this.fillUp();
   }

@@ -47,7 +47,10 @@ export class EntryForm {
 
   /** Fetch what the form must know of fields and records, once, when it is needed. */
   async load() {
-    await Promise.all([import("../vendor/js-yaml.umd.min.js"), globalThis.kompassEntryFacts ?? loadScript(this.$root.dataset.facts)]);
+    await Promise.all([
+      import("../vendor/js-yaml.umd.min.js"),
+      globalThis.kompassEntryFacts ?? loadScript(this.$root.dataset.facts),
+    ]);
     this.library = globalThis.jsyaml;
     this.data = globalThis.kompassEntryFacts;
   }
@@ -66,7 +69,12 @@ export class EntryForm {
   }
 
   act(name) {
-    const acts = { check: () => this.checkAll(), copy: () => this.copyText(), save: () => this.save(), clear: () => this.clear() };
+    const acts = {
+      check: () => this.checkAll(),
+      copy: () => this.copyText(),
+      save: () => this.save(),
+      clear: () => this.clear(),
+    };
     acts[name]?.();
   }
 
@@ -182,7 +190,10 @@ export class EntryForm {
 
   sentence({ rule, values }) {
     const max = values.max === undefined || values.max === "" ? "" : values.max;
-    return this.say(`regel-${rule}`, rule === "listenlaenge" && max !== "" ? { ...values, max: this.say("hoechstens", { max }) } : { ...values, max });
+    return this.say(
+      `regel-${rule}`,
+      rule === "listenlaenge" && max !== "" ? { ...values, max: this.say("hoechstens", { max }) } : { ...values, max },
+    );
   }
 
   showState() {
@@ -236,7 +247,10 @@ export class EntryForm {
     const $issue = part(this.$root, "issue");
     if (!$issue) return;
     const { address, chosen, title, body } = this.data.repository.issue;
-    const headline = this.say(this.own ? "vorschlag-aenderung" : "vorschlag-neu", { kind: this.info.label, title: this.record.title ?? "" });
+    const headline = this.say(this.own ? "vorschlag-aenderung" : "vorschlag-neu", {
+      kind: this.info.label,
+      title: this.record.title ?? "",
+    });
     const full = `${address}?${new URLSearchParams({ ...chosen, [title]: headline, [body]: this.data.repository.fence ? `\`\`\`yaml\n${this.yaml}\`\`\`` : this.yaml })}`;
     const isTooLong = full.length > LONGEST_ADDRESS;
     $issue.href = isTooLong ? `${address}?${new URLSearchParams({ ...chosen, [title]: headline })}` : full;

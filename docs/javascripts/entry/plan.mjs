@@ -19,7 +19,12 @@ export function planOf(definitions, name, holder) {
 
 /** Tell whether a form can be built for a record: every field has a shape that we know. */
 export function isBuildable(definitions, name) {
-  const known = ({ shape }) => (shape.type === "list" ? known({ shape: shape.item }) : shape.type === "part" ? shape.plan.fields.every(known) : shape.type !== "unknown");
+  const known = ({ shape }) =>
+    shape.type === "list"
+      ? known({ shape: shape.item })
+      : shape.type === "part"
+        ? shape.plan.fields.every(known)
+        : shape.type !== "unknown";
   return planOf(definitions, name).fields.every(known);
 }
 
@@ -45,7 +50,8 @@ function shapeOf(definitions, schema, plan) {
 
 function referredShape(definitions, name, holder) {
   const definition = definitions[name];
-  if (definition.enum) return { type: "choice", words: definition.enum.map((word) => [word, definition["x-labels"]?.[word] ?? word]) };
+  if (definition.enum)
+    return { type: "choice", words: definition.enum.map((word) => [word, definition["x-labels"]?.[word] ?? word]) };
   return { type: "part", plan: planOf(definitions, name, holder) };
 }
 

@@ -21,7 +21,10 @@ export function check(plan, record, context) {
     ...staged(STAGE.text, checkTexts(TEXT_RULES, record)),
     ...staged(STAGE.shape, checkPart(plan, record)),
     ...staged(STAGE.meaning, checkMeaning(plan, record, context)),
-    ...staged(STAGE.meaning, checkTexts({ "persoenliche-angaben": (text) => hasPersonalData(text, context.offices) || undefined }, record)),
+    ...staged(
+      STAGE.meaning,
+      checkTexts({ "persoenliche-angaben": (text) => hasPersonalData(text, context.offices) || undefined }, record),
+    ),
     ...staged(STAGE.wording, checkStyle(plan, record, context.style)).map((finding) => ({ ...finding, isAdvice: true })),
   ]);
 }
@@ -87,7 +90,8 @@ const MEANING = {
   *list(shape, value, path) {
     if (!shape.item.reference || !Array.isArray(value)) return;
     for (const [number, id] of value.entries()) {
-      if (typeof id === "string" && value.indexOf(id) < number) yield { rule: "doppelter-verweis", path: [...path, number], values: { value: id } };
+      if (typeof id === "string" && value.indexOf(id) < number)
+        yield { rule: "doppelter-verweis", path: [...path, number], values: { value: id } };
     }
   },
   *"field-name"(shape, value, path) {
@@ -116,16 +120,19 @@ function* checkPast(shape, value, path, { today }) {
 function* checkIdentity(record, { taken, known, kind }) {
   if (taken.ids.has(record.id)) yield { rule: "doppelte-kennung", path: ["id"], values: { value: record.id } };
   const title = typeof record.title === "string" ? folded(record.title) : null;
-  if (taken.titles.has(title) && !taken.ids.has(record.id)) yield { rule: "doppelter-titel", path: ["title"], values: { value: record.title } };
+  if (taken.titles.has(title) && !taken.ids.has(record.id))
+    yield { rule: "doppelter-titel", path: ["title"], values: { value: record.title } };
   for (const [number, alias] of listOf(record.aliases).entries()) {
     if (typeof alias !== "string") continue;
-    const isUsed = known[kind]?.has(alias) || taken.aliases.has(alias) || alias === record.id || record.aliases.indexOf(alias) < number;
+    const isUsed =
+      known[kind]?.has(alias) || taken.aliases.has(alias) || alias === record.id || record.aliases.indexOf(alias) < number;
     if (isUsed) yield { rule: "vergebener-alias", path: ["aliases", number], values: { value: alias } };
   }
   const seen = new Set(taken.indicators);
   for (const [number, indicator] of listOf(record.indicators).entries()) {
     if (typeof indicator?.id !== "string") continue;
-    if (seen.has(indicator.id)) yield { rule: "doppelte-kennung", path: ["indicators", number, "id"], values: { value: indicator.id } };
+    if (seen.has(indicator.id))
+      yield { rule: "doppelte-kennung", path: ["indicators", number, "id"], values: { value: indicator.id } };
     seen.add(indicator.id);
   }
 }
@@ -140,7 +147,8 @@ function* checkNumber(record, { numbers }) {
 }
 
 function* checkGroup({ group_min: least, group_max: most }) {
-  if (Number.isInteger(least) && Number.isInteger(most) && least > most) yield { rule: "gruppe-verkehrt", path: ["group_min"], values: { low: least, high: most } };
+  if (Number.isInteger(least) && Number.isInteger(most) && least > most)
+    yield { rule: "gruppe-verkehrt", path: ["group_min"], values: { low: least, high: most } };
 }
 
 /** Return a title as titles are compared: case does not matter. */

@@ -92,8 +92,10 @@ const CHECKS = {
     const text = shape.year && Number.isInteger(value) ? String(value) : value;
     if (typeof text !== "string") return yield wrongType(path, TEXT);
     const length = lengthOf(text);
-    if (shape.max !== undefined && length > shape.max) return yield { rule: "text-zu-lang", path, values: { count: length, max: shape.max } };
-    if (length < shape.min) return yield blank(text) ? empty(path) : { rule: "text-zu-kurz", path, values: { count: length, min: shape.min } };
+    if (shape.max !== undefined && length > shape.max)
+      return yield { rule: "text-zu-lang", path, values: { count: length, max: shape.max } };
+    if (length < shape.min)
+      return yield blank(text) ? empty(path) : { rule: "text-zu-kurz", path, values: { count: length, min: shape.min } };
     if (shape.pattern && !patternOf(shape.pattern).test(text)) yield wrongForm(shape, text, path);
   },
 };
@@ -111,7 +113,8 @@ function wrongForm(shape, text, path) {
 function* checkDay(form, text, path) {
   if (blank(text)) return yield empty(path);
   const german = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$/.exec(text.trim());
-  if (german && !exists(german[3], german[2], german[1])) return yield { rule: "unmoegliches-datum", path, values: { value: text } };
+  if (german && !exists(german[3], german[2], german[1]))
+    return yield { rule: "unmoegliches-datum", path, values: { value: text } };
   const match = form.exec(text);
   if (!match) yield { rule: "datumsform", path, values: { value: text } };
   else if (!exists(match[1], match[2] ?? 1, match[3] ?? 1)) yield { rule: "unmoegliches-datum", path, values: { value: text } };

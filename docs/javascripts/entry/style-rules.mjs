@@ -8,7 +8,13 @@ const SENTENCE_END = /(?<=[.!?:])[“”)]*\s+(?=[A-ZÄÖÜ„0-9])|\n/u;
 export function* checkStyle(plan, record, style) {
   const passages = [...passagesIn(plan, record, style.names)];
   for (const rule of ["amtsdeutsch", "vages-wort"].filter((name) => style[name])) {
-    for (const { path, text } of passages) yield* listedWords(rule, text.replace(QUOTED, (found) => " ".repeat(found.length)), path, style[rule]);
+    for (const { path, text } of passages)
+      yield* listedWords(
+        rule,
+        text.replace(QUOTED, (found) => " ".repeat(found.length)),
+        path,
+        style[rule],
+      );
   }
   for (const { path, text } of passages) yield* longSentence(text, path, style["langer-satz"]?.words ?? Infinity);
   for (const [name, max] of Object.entries(style["langer-text"]?.characters ?? {})) {
@@ -41,10 +47,12 @@ function* passagesIn(plan, holder, names, path = []) {
 }
 
 function* below(shape, value, names, path) {
-  if (shape.type === "part" && value && typeof value === "object" && !Array.isArray(value)) yield* passagesIn(shape.plan, value, names, path);
+  if (shape.type === "part" && value && typeof value === "object" && !Array.isArray(value))
+    yield* passagesIn(shape.plan, value, names, path);
   if (shape.type === "list" && Array.isArray(value)) {
     for (const [number, item] of value.entries()) yield* below(shape.item, item, names, [...path, number]);
   }
-  const isWritten = shape.type === "text" && !shape.address && !shape.reference && (!shape.pattern || shape.pattern.startsWith("^\\S"));
+  const isWritten =
+    shape.type === "text" && !shape.address && !shape.reference && (!shape.pattern || shape.pattern.startsWith("^\\S"));
   if (isWritten && typeof value === "string") yield { path, text: value };
 }

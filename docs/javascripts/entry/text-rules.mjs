@@ -23,5 +23,6 @@ export const TEXT_RULES = {
     const found = INVISIBLE.exec(text)?.[0];
     return found && `U+${found.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
   },
-  "zerlegte-umlaute": (text) => (text.normalize("NFC") === text ? undefined : text.split(/\s+/u).find((word) => word.normalize("NFC") !== word)),
+  "zerlegte-umlaute": (text) =>
+    text.normalize("NFC") === text ? undefined : text.split(/\s+/u).find((word) => word.normalize("NFC") !== word),
 };

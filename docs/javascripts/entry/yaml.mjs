@@ -20,7 +20,8 @@ export function writeYaml(library, plan, record, indent = 0) {
 
 /** Put lists of ids into one line, and texts that look like numbers into quotation marks. */
 function style(library, node) {
-  if (node.kind === "scalar" && node.tag.endsWith(":str") && LIKE_A_NUMBER.test(node.value)) node.style = library.SCALAR_STYLE.DOUBLE_QUOTED;
+  if (node.kind === "scalar" && node.tag.endsWith(":str") && LIKE_A_NUMBER.test(node.value))
+    node.style = library.SCALAR_STYLE.DOUBLE_QUOTED;
   if (node.kind !== "sequence") return;
   const words = node.items.map(({ kind, value }) => (kind === "scalar" ? value : " "));
   if (words.every((word) => ID.test(word)) && words.join(", ").length <= SHORT) node.style = library.COLLECTION_STYLE.FLOW;

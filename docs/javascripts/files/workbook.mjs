@@ -1,6 +1,13 @@
 /** The sheets of an exported list: the rows that are shown, and a codebook. Pure functions; a library writes the file. */
 
-const HEAD = { fontWeight: "bold", backgroundColor: "#f4f0e6", bottomBorderStyle: "medium", bottomBorderColor: "#10463f", wrap: true, alignVertical: "top" };
+const HEAD = {
+  fontWeight: "bold",
+  backgroundColor: "#f4f0e6",
+  bottomBorderStyle: "medium",
+  bottomBorderColor: "#10463f",
+  wrap: true,
+  alignVertical: "top",
+};
 const TITLE = { fontWeight: "bold", fontSize: 15, textColor: "#0a332e" };
 const CELL = { wrap: true, alignVertical: "top" };
 
@@ -12,7 +19,10 @@ export function tableRows(columns, rows, linkTitle, base) {
 
 /** Return the two sheets for write-excel-file. `facts` are [label, value] pairs above the codebook's table. */
 export function sheets(table, columns, names, facts, linkMeaning) {
-  const codebook = [...columns.map(({ title, meaning, codes }) => [title, meaning, codes.join("; ")]), [table[0].at(-1), linkMeaning, ""]];
+  const codebook = [
+    ...columns.map(({ title, meaning, codes }) => [title, meaning, codes.join("; ")]),
+    [table[0].at(-1), linkMeaning, ""],
+  ];
   return [
     {
       data: [table[0].map((title) => ({ value: title, ...HEAD })), ...table.slice(1).map((row) => row.map(styled))],

@@ -34,7 +34,10 @@ export class List {
   bind() {
     this.$form.addEventListener("submit", (event) => event.preventDefault());
     this.$root.addEventListener("input", (event) => event.target.name === "q" && this.update("replaceState"));
-    this.$root.addEventListener("change", (event) => event.target.form === this.$form && event.target.name !== "q" && this.update("pushState"));
+    this.$root.addEventListener(
+      "change",
+      (event) => event.target.form === this.$form && event.target.name !== "q" && this.update("pushState"),
+    );
     this.$root.addEventListener("click", (event) => this.click(event));
     addEventListener("popstate", () => this.readAddress());
     addEventListener("hashchange", () => this.followAnchor());
@@ -147,7 +150,10 @@ export class List {
       undo: () => ($box.checked = false),
     }));
     if (this.choices.text) {
-      found.unshift({ label: text(this.$root, "query", { text: this.choices.text }), undo: () => (this.$form.elements.q.value = "") });
+      found.unshift({
+        label: text(this.$root, "query", { text: this.choices.text }),
+        undo: () => (this.$form.elements.q.value = ""),
+      });
     }
     return found;
   }
@@ -202,7 +208,12 @@ export class List {
     try {
       if (form === "csv") return saveFile(new Blob([writeCsv(table)], { type: "text/csv;charset=utf-8" }), name);
       await import("../vendor/write-excel-file.min.js");
-      const names = { sheet: say("sheet"), codebook: say("codebook"), title: say("codebook-title"), head: say("codebook-head").split("|") };
+      const names = {
+        sheet: say("sheet"),
+        codebook: say("codebook"),
+        title: say("codebook-title"),
+        head: say("codebook-head").split("|"),
+      };
       const book = globalThis.writeXlsxFile(sheets(table, this.data.columns, names, this.facts(say), say("link-meaning")));
       saveFile(await book.toBlob(), name);
     } catch (error) {

@@ -63,7 +63,9 @@ export class FormatFinder {
     Object.assign(part($item, "title"), { textContent: format.title, href: format.address });
     part($item, "summary").textContent = format.summary;
     part($item, "reasons").append(
-      ...reasons.map(({ name, good, values }) => element("li", this.reason(name, values, format), { class: good ? "is-good" : "is-bad" })),
+      ...reasons.map(({ name, good, values }) =>
+        element("li", this.reason(name, values, format), { class: good ? "is-good" : "is-bad" }),
+      ),
     );
     const $more = part($item, "more");
     $more.addEventListener("toggle", () => $more.open && this.prepare($item, format), { once: true });
@@ -94,11 +96,13 @@ export class FormatFinder {
   }
 
   plan(format, day) {
-    const tasks = [...this.$root.querySelector('template[data-template="tasks"]').content.querySelectorAll("li")].map(($task) => ({
-      at: $task.dataset.at && Number($task.dataset.at),
-      after: $task.dataset.after && Number($task.dataset.after),
-      text: $task.textContent.replace("{format}", format.title),
-    }));
+    const tasks = [...this.$root.querySelector('template[data-template="tasks"]').content.querySelectorAll("li")].map(
+      ($task) => ({
+        at: $task.dataset.at && Number($task.dataset.at),
+        after: $task.dataset.after && Number($task.dataset.after),
+        text: $task.textContent.replace("{format}", format.title),
+      }),
+    );
     return planWeeks(format.weeks, tasks, day).map(({ week, from, tasks: found }) => {
       const $week = element("li");
       const when = from ? text(this.$root, "week-from", { week, day: germanDay(from) }) : text(this.$root, "week", { week });

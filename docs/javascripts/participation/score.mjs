@@ -15,7 +15,10 @@ export function rank(formats, needs) {
     .filter((format) => !needs.purpose || format.purposes.includes(needs.purpose))
     .map((format) => judge(format, needs))
     .filter(({ points }) => points > 0)
-    .sort((one, other) => other.points - one.points || one.format.weeks - other.format.weeks || one.format.id.localeCompare(other.format.id));
+    .sort(
+      (one, other) =>
+        other.points - one.points || one.format.weeks - other.format.weeks || one.format.id.localeCompare(other.format.id),
+    );
 }
 
 /** Return one format with its points and the reasons for and against it: {name, good, values}. */
@@ -69,7 +72,12 @@ function weeks(format, { weeks: number }) {
 function setting(format, { setting: wanted }) {
   if (!wanted) return null;
   const fits = format.setting === wanted || format.setting === "hybrid";
-  return { name: fits ? "setting-yes" : "setting-no", share: fits ? 1 : -1, weight: WEIGHTS.setting, values: { setting: format.setting } };
+  return {
+    name: fits ? "setting-yes" : "setting-no",
+    share: fits ? 1 : -1,
+    weight: WEIGHTS.setting,
+    values: { setting: format.setting },
+  };
 }
 
 function small(format, needs) {

@@ -14,7 +14,9 @@ export function planWeeks(lead, tasks, day = null) {
     const week = after === undefined ? 1 + Math.round(at * (last - 1)) : last + after;
     weeks.set(week, [...(weeks.get(week) ?? []), text]);
   }
-  return [...weeks].sort(([one], [other]) => one - other).map(([week, found]) => ({ week, from: day && mondayOf(day, week - last), tasks: found }));
+  return [...weeks]
+    .sort(([one], [other]) => one - other)
+    .map(([week, found]) => ({ week, from: day && mondayOf(day, week - last), tasks: found }));
 }
 
 /** Return the Monday of the week that lies `steps` weeks after the one of `day` ("2027-03-04"). */

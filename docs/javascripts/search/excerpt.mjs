@@ -13,7 +13,10 @@ export function excerpt(entry, words) {
 /** Return [{text, marked}] from the text that holds most of the words. */
 export function bestPiece(texts, words) {
   const found = texts.map((text) => ({ text, hits: hitsIn(text, words) }));
-  const best = found.reduce((one, other) => (variety(other.hits) > variety(one.hits) ? other : one), found[0] ?? { text: "", hits: [] });
+  const best = found.reduce(
+    (one, other) => (variety(other.hits) > variety(one.hits) ? other : one),
+    found[0] ?? { text: "", hits: [] },
+  );
   return cut(best.text, best.hits);
 }
 
@@ -34,11 +37,16 @@ function variety(hits) {
 
 function cut(text, hits) {
   const first = hits[0]?.start ?? 0;
-  let from = first > LENGTH - LEAD ? text.lastIndexOf(" ", first - LEAD) + 1 : 0;
+  const from = first > LENGTH - LEAD ? text.lastIndexOf(" ", first - LEAD) + 1 : 0;
   let to = from + LENGTH;
   if (to >= text.length) to = text.length;
   else to = Math.max(text.lastIndexOf(" ", to), hits[0]?.end ?? 0);
-  const shown = pieces(text, hits.filter(({ start, end }) => start >= from && end <= to), from, to);
+  const shown = pieces(
+    text,
+    hits.filter(({ start, end }) => start >= from && end <= to),
+    from,
+    to,
+  );
   if (from > 0) shown.unshift({ text: "… ", marked: false });
   if (to < text.length) shown.push({ text: " …", marked: false });
   return shown;

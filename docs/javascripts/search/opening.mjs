@@ -8,7 +8,14 @@ export const FIELDS = ["title", "keywords", "summary", "headings", "text", "cont
 export function open(index) {
   const kinds = index.kinds.map(([name, label]) => ({ name, label }));
   const entries = index.entries.map(([kind, trail, address, title, summary, keywords, headings], id) => ({
-    id, kind: kinds[kind], trail: index.trails[trail], address, title, summary, keywords, headings,
+    id,
+    kind: kinds[kind],
+    trail: index.trails[trail],
+    address,
+    title,
+    summary,
+    keywords,
+    headings,
   }));
   const words = new Map();
 
@@ -63,7 +70,8 @@ export function partOf(words, keys, count, MiniSearch) {
   const index = [];
   for (const key of keys) {
     const fields = {};
-    if (words.has(key)) placesOf(words.get(key)).forEach((places, field) => (fields[field] = Object.fromEntries(places.map((id) => [id, 1]))));
+    if (words.has(key))
+      placesOf(words.get(key)).forEach((places, field) => (fields[field] = Object.fromEntries(places.map((id) => [id, 1]))));
     index.push([key, fields]);
   }
   const serialized = {

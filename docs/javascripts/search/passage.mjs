@@ -56,7 +56,9 @@ function textsAt($page, anchor) {
   const $start = (anchor && $page.getElementById(decodeURIComponent(anchor))) || $page.querySelector("article");
   if (!$start) return [];
   const $blocks = partFrom($start).flatMap(($part) => [$part, ...$part.querySelectorAll(BLOCKS)]);
-  return $blocks.filter(($block) => $block.matches(BLOCKS) && !$block.querySelector(BLOCKS)).map(($block) => $block.textContent.replace(/\s+/g, " ").trim());
+  return $blocks
+    .filter(($block) => $block.matches(BLOCKS) && !$block.querySelector(BLOCKS))
+    .map(($block) => $block.textContent.replace(/\s+/g, " ").trim());
 }
 
 /** An anchor is an element with its content, or a heading with what follows up to the next one. */

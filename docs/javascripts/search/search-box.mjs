@@ -23,7 +23,13 @@ export class SearchBox {
   }
 
   #becomeCombobox() {
-    const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-haspopup": "listbox", "aria-expanded": "false", "aria-controls": this.$list.id };
+    const attributes = {
+      role: "combobox",
+      "aria-autocomplete": "list",
+      "aria-haspopup": "listbox",
+      "aria-expanded": "false",
+      "aria-controls": this.$list.id,
+    };
     for (const [name, value] of Object.entries(attributes)) this.$field.setAttribute(name, value);
     this.$root.action = this.searchPage.href;
   }

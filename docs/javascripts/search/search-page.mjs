@@ -91,7 +91,11 @@ export class SearchPage {
   #choose($input) {
     if ($input.checked) this.kinds.add($input.value);
     else this.kinds.delete($input.value);
-    this.#search().then(() => part(this.$root, "kinds").querySelector(`input[value="${CSS.escape($input.value)}"]`)?.focus());
+    this.#search().then(() =>
+      part(this.$root, "kinds")
+        .querySelector(`input[value="${CSS.escape($input.value)}"]`)
+        ?.focus(),
+    );
   }
 
   #drawGroup({ kind, results }, words) {

@@ -10,11 +10,20 @@ const MARKED = 0.3; // from this weight on a variant is marked in the texts
 const SURE = 0.5; // a variant of this weight counts as what was meant
 /** What readers mostly look for comes first when the words fit equally well. */
 const PRIOR = {
-  page: 1.1, action_field: 1.3, phase: 1.2, question: 1.1,
-  guideline: 0.9, feature: 0.85, principle: 0.9, term: 0.85, checklist_item: 0.75, indicator: 0.7,
+  page: 1.1,
+  action_field: 1.3,
+  phase: 1.2,
+  question: 1.1,
+  guideline: 0.9,
+  feature: 0.85,
+  principle: 0.9,
+  term: 0.85,
+  checklist_item: 0.75,
+  indicator: 0.7,
 };
 /** Whole questions: the answers of the editors come first, names of things tell more than what is done with them. */
-const QUESTION = /^(?:w(?:er|en|em|as|ie|o|ann|arum|ozu|omit|ofür|ieso|eshalb|elche[mnrs]?)|darf|dürfen|muss|müssen|kann|können|soll|sollen|sollten|gibt|braucht|brauchen)(?=\s).*\s|\?$/iu;
+const QUESTION =
+  /^(?:w(?:er|en|em|as|ie|o|ann|arum|ozu|omit|ofür|ieso|eshalb|elche[mnrs]?)|darf|dürfen|muss|müssen|kann|können|soll|sollen|sollten|gibt|braucht|brauchen)(?=\s).*\s|\?$/iu;
 const ANSWER = 1.4;
 const SMALL = 0.7; // weight of a word in small letters beside nouns
 
@@ -49,7 +58,16 @@ export class Search {
     const results = [...scores].map(([id, { score, covered }]) => {
       const entry = this.entries[id];
       const share = covered / total;
-      return { entry, share, score: score * share ** 1.5 * (1 + 2 * this.#titleFit(id, units) ** 2) * (PRIOR[entry.kind.name] ?? 1) * (asked && entry.kind.name === "question" ? ANSWER : 1) };
+      return {
+        entry,
+        share,
+        score:
+          score *
+          share ** 1.5 *
+          (1 + 2 * this.#titleFit(id, units) ** 2) *
+          (PRIOR[entry.kind.name] ?? 1) *
+          (asked && entry.kind.name === "question" ? ANSWER : 1),
+      };
     });
     results.sort((one, other) => other.score - one.score || one.entry.id - other.entry.id);
     const least = (results[0]?.score ?? 0) * 0.03;
@@ -70,7 +88,7 @@ export class Search {
   /** Join neighbouring words that are a synonym together; every unit has its variants. */
   #units(keys) {
     const units = [];
-    for (let at = 0; at < keys.length; ) {
+    for (let at = 0; at < keys.length;) {
       let length = Math.min(4, keys.length - at);
       while (length > 1 && !this.synonyms.has(keys.slice(at, at + length).join(" "))) length -= 1;
       units.push(this.#unit(keys.slice(at, at + length)));
@@ -88,7 +106,14 @@ export class Search {
 
   /** Let words in small letters count less where others are written large; the first word tells nothing. */
   #preferNouns(query, units) {
-    const nouns = new Set(this.#meaningful(wordsOf(query).slice(1).filter((word) => /^\p{Lu}/u.test(word)).join(" ")));
+    const nouns = new Set(
+      this.#meaningful(
+        wordsOf(query)
+          .slice(1)
+          .filter((word) => /^\p{Lu}/u.test(word))
+          .join(" "),
+      ),
+    );
     if (nouns.size) for (const unit of units) if (!unit.keys.some((key) => nouns.has(key))) unit.rarity *= SMALL;
   }
 
@@ -105,8 +130,11 @@ export class Search {
   /** Look all variants of a unit up; a field counts with its best variant. */
   #match(variants, mini) {
     const weights = new Map();
-    for (const [keys, weight] of variants) if (keys.length === 1) weights.set(keys[0], Math.max(weight, weights.get(keys[0]) ?? 0));
-    const several = variants.filter(([keys]) => keys.length > 1).map(([keys, weight]) => [keys.map((key) => this.vocabulary.kin(key)), weight]);
+    for (const [keys, weight] of variants)
+      if (keys.length === 1) weights.set(keys[0], Math.max(weight, weights.get(keys[0]) ?? 0));
+    const several = variants
+      .filter(([keys]) => keys.length > 1)
+      .map(([keys, weight]) => [keys.map((key) => this.vocabulary.kin(key)), weight]);
     const words = new Set([...weights.keys(), ...several.flatMap(([parts]) => parts.flat().map(([key]) => key))]);
     const found = mini.search([...words].join(" "), { tokenize: (text) => text.split(" "), processTerm: (term) => term });
     const scores = new Map();
@@ -126,20 +154,32 @@ export class Search {
         note(worst, weight * Math.min(...there.map(([, own]) => own)));
       }
       if (!strongest) continue;
-      scores.set(id, Object.entries(best).reduce((sum, [field, weight]) => sum + WEIGHTS[field] * weight, 0));
+      scores.set(
+        id,
+        Object.entries(best).reduce((sum, [field, weight]) => sum + WEIGHTS[field] * weight, 0),
+      );
       strength.set(id, strongest);
     }
     const near = [...strength.values()].reduce((sum, value) => sum + value, 0);
     const sure = variants.filter(([, weight]) => weight >= MARKED).flatMap(([keys]) => keys);
-    return { keys: variants[0]?.[0] ?? [], sure, weights, scores, strength, rarity: Math.log(1 + this.entries.length / (1 + near)) };
+    return {
+      keys: variants[0]?.[0] ?? [],
+      sure,
+      weights,
+      scores,
+      strength,
+      rarity: Math.log(1 + this.entries.length / (1 + near)),
+    };
   }
 
   /** How well title and query cover each other, 0 to 1. */
   #titleFit(id, units) {
     const title = this.titles[id];
     if (!title.length) return 0;
-    const inTitle = title.reduce((sum, key) => sum + Math.max(...units.map((unit) => unit.weights.get(key) ?? 0)), 0) / title.length;
-    const inQuery = units.reduce((sum, unit) => sum + Math.max(0, ...title.map((key) => unit.weights.get(key) ?? 0)), 0) / units.length;
+    const inTitle =
+      title.reduce((sum, key) => sum + Math.max(...units.map((unit) => unit.weights.get(key) ?? 0)), 0) / title.length;
+    const inQuery =
+      units.reduce((sum, unit) => sum + Math.max(0, ...title.map((key) => unit.weights.get(key) ?? 0)), 0) / units.length;
     return inTitle + inQuery ? (2 * inTitle * inQuery) / (inTitle + inQuery) : 0;
   }
 

@@ -57,7 +57,8 @@ export class Vocabulary {
     };
     for (const [stem, weight] of this.#related(key)) add([stem], weight);
     for (const [keys, weight] of this.#parts(key)) add(keys, known ? weight * 0.6 : weight);
-    if (!known) for (const [near, weight] of this.#nearest(key)) for (const [stem, own] of this.#related(near)) add([stem], weight * own);
+    if (!known)
+      for (const [near, weight] of this.#nearest(key)) for (const [stem, own] of this.#related(near)) add([stem], weight * own);
     return [...found.values()].sort((one, other) => other[1] - one[1]).slice(0, LIMIT);
   }
 
@@ -82,7 +83,8 @@ export class Vocabulary {
       if (this.has(head)) {
         for (const link of LINKS) {
           const first = stem(key.slice(0, cut - link.length));
-          if (first.length + head.length >= 2 * LEAST - 1 && key.slice(0, cut).endsWith(link) && this.has(first)) found.push([[first, head], 0.7]);
+          if (first.length + head.length >= 2 * LEAST - 1 && key.slice(0, cut).endsWith(link) && this.has(first))
+            found.push([[first, head], 0.7]);
         }
       }
       const first = key.slice(0, cut);

@@ -40,7 +40,11 @@ function isWord(text) {
 /** Return a word in lower case with one spelling of umlauts, ß, ph and doubled letters. */
 export function fold(word) {
   let plain = word.toLowerCase();
-  if (/[^a-z0-9]/.test(plain)) plain = plain.replaceAll("ß", "ss").normalize("NFKD").replace(/[^a-z0-9]/g, "");
+  if (/[^a-z0-9]/.test(plain))
+    plain = plain
+      .replaceAll("ß", "ss")
+      .normalize("NFKD")
+      .replace(/[^a-z0-9]/g, "");
   return plain
     .replace(/(?<![aeiouq])ue|[ao]e/g, (pair) => pair[0])
     .replaceAll("ph", "f")
@@ -55,7 +59,7 @@ export function stem(word) {
   let plain = stems.get(word);
   if (plain !== undefined) return plain;
   plain = fold(word);
-  for (let match; LAST.test(plain) && (match = ENDING.exec(plain)); ) plain = match[1] ?? match[2];
+  for (let match; LAST.test(plain) && (match = ENDING.exec(plain));) plain = match[1] ?? match[2];
   stems.set(word, plain);
   return plain;
 }

@@ -35,10 +35,19 @@ export function germanDay(day) {
 
 /** Return all meetings ({id, title, text, days, begins, minutes}) as the text of an ICS file. */
 export function writeCalendar(meetings, start, address, written) {
-  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Kompass & Baukasten//Schreibwerkstatt//DE", "CALSCALE:GREGORIAN", ...ZONE];
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Kompass & Baukasten//Schreibwerkstatt//DE",
+    "CALSCALE:GREGORIAN",
+    ...ZONE,
+  ];
   for (const meeting of meetings) lines.push(...event(meeting, start, address, written));
   lines.push("END:VCALENDAR");
-  return lines.flatMap(fold).map((line) => `${line}\r\n`).join("");
+  return lines
+    .flatMap(fold)
+    .map((line) => `${line}\r\n`)
+    .join("");
 }
 
 function event(meeting, start, address, written) {
