@@ -9,7 +9,7 @@ Beteiligungsformat              participation_format
 Checklistenpunkt                checklist_item
 Digitalstrategie                strategy
 Einstiegsfrage, Frage (FAQ)     question
-Erfolgsbeispiel                 example
+Beispiel                        example
 Glossarbegriff                  term
 Grundsatz (FAQ)                 principle
 Handlungsfeld                   action_field

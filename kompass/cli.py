@@ -186,7 +186,7 @@ def _parser() -> argparse.ArgumentParser:
     new = commands.add_parser(
         "neu", help="zeigt die Vorlage für einen Eintrag", description="Zeigt die Vorlage für einen Eintrag."
     )
-    new.add_argument("kind", metavar="ART", help="Art des Eintrags, z. B. Erfolgsbeispiel")
+    new.add_argument("kind", metavar="ART", help="Art des Eintrags, z. B. Beispiel")
     new.add_argument("--title", default="", metavar="TITEL", help="Überschrift; aus ihr entsteht auch die Kennung")
     new.add_argument("--append", action="store_true", help="fügt die Vorlage an die Datendatei an, statt sie zu zeigen")
     new.add_argument("--data", type=Path, default=Path("data"), metavar="ORDNER", help="Ordner mit den Daten (sonst: data)")

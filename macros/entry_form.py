@@ -17,11 +17,13 @@ RARE = ("guideline", "feature", "principle", "action_field", "phase")
 """Kinds of which there will hardly ever be a new record."""
 WITHOUT_FORM = ("template", "workshop")
 """Kinds whose fields hold tables and formulas: they are edited in the file."""
+REGISTERS = tuple(kind.name for file in FILES for kind in file.kinds if kind.is_register)
+"""Kinds that the form only refers to."""
 
 
 def form_kinds() -> list[tuple[DataFile, Kind]]:
     """Return the kinds that the form offers, each with its file."""
-    return [(file, kind) for file in FILES for kind in file.kinds if kind.name not in WITHOUT_FORM]
+    return [(file, kind) for file in FILES for kind in file.kinds if not kind.is_register and kind.name not in WITHOUT_FORM]
 
 
 def field_rows(model: type[Record]) -> list[dict[str, Any]]:
@@ -58,7 +60,8 @@ def form_data(site: Site) -> dict[str, Any]:
         "kinds": [
             {"name": kind.name, "label": kind.label, "file": file.name, "model": kind.model.__name__} for file, kind in pairs
         ],
-        "records": {kind.name: [_row(site, kind.name, record) for record in site.records(kind.name)] for _, kind in pairs},
+        "records": {kind.name: [_row(site, kind.name, record) for record in site.records(kind.name)] for _, kind in pairs}
+        | {kind: [{"id": record.id, "title": record.title} for record in site.records(kind)] for kind in REGISTERS},
         "indicators": [
             {"id": indicator.id, "title": indicator.title, "home": site.catalogue.home(indicator.id).id}
             for indicator in site.records("indicator")

@@ -21,27 +21,24 @@ from kompass.model.vocabulary import (
     Status,
     TemplateForm,
 )
+from kompass.size import LABELS, inhabitants, sizes_of
+from macros.evidence import evidence_label, evidence_of, evidence_options
 from macros.listing import Column, Facet, Listing, Sorting, joined, labels, listing, meanings, named, titles, words
 from macros.render import format_partial_day
 from macros.site import Site
 
 STATEWIDE = ("landesweit", "landesweit")
 DISTRICTS = (*sorted(words(District), key=lambda pair: pair[1]), STATEWIDE)
-SIZE_STEPS = ((5_000, "unter-5000"), (20_000, "bis-20000"), (50_000, "bis-50000"))
-SIZE_LABELS = {
-    "unter-5000": "unter 5.000",
-    "bis-20000": "5.000 bis 20.000",
-    "bis-50000": "20.000 bis 50.000",
-    "ueber-50000": "über 50.000",
-    "kreis-verbund": "Landkreis, Verbund, Land",
-    "ohne-angabe": "Zahl nicht belegt",
-}
 BUNDLES = (("gremien-paket", "Gremien-Paket"),)
-SINGLE = (Body.TOWN, Body.MUNICIPALITY, Body.AMT)
 
 
 def list_examples(site: Site) -> Listing:
-    """Describe the list of the success stories."""
+    """Describe the list of the examples."""
+
+    def population(record: Example) -> int | None:
+        found = inhabitants(site.catalogue, record)
+        return found.count if found else None
+
     fields, principles = titles(site, "action_field"), titles(site, "principle")
     meaning = meanings(Example)
     return listing(
@@ -49,7 +46,8 @@ def list_examples(site: Site) -> Listing:
         "example",
         facets=(
             Facet("feld", "Handlungsfeld", tuple(fields.items()), lambda record: record.action_fields),
-            Facet("groesse", "Größe der Kommune", tuple(SIZE_LABELS.items()), lambda record: (size_of(record),)),
+            Facet("groesse", "Größe der Kommune", tuple(LABELS.items()), lambda record: sizes_of(site.catalogue, record)),
+            Facet("belege", "Belege", evidence_options(site.today), lambda record: evidence_of(record, site.today)),
             Facet("status", "Status", words(Status), lambda record: (record.status,)),
             Facet("kreis", "Kreis", DISTRICTS, places, folded=True),
             Facet("traeger", "Träger", words(Body), lambda record: (record.body,), folded=True),
@@ -57,6 +55,8 @@ def list_examples(site: Site) -> Listing:
         ),
         columns=(
             Column("Beispiel", meaning["title"], lambda record: record.title, in_table=True),
+            Column("Status", meaning["status"], lambda record: record.status.label, labels(Status), in_table=True),
+            Column("Stand der Belege", "Datum der jüngsten Quelle.", evidence_label, in_table=True),
             Column("Träger", meaning["municipality"], lambda record: record.municipality, in_table=True),
             Column(
                 "Handlungsfelder",
@@ -65,22 +65,29 @@ def list_examples(site: Site) -> Listing:
                 tuple(fields.values()),
                 in_table=True,
             ),
-            Column("Status", meaning["status"], lambda record: record.status.label, labels(Status), in_table=True),
-            Column("Beginn", meaning["started"], lambda record: record.started, in_table=True),
+            Column("Jüngster Beleg", "Jahr, Monat oder Tag der jüngsten Quelle, zum Ordnen.", lambda record: record.evidence),
             Column("Kern", meaning["summary"], lambda record: record.summary),
             Column("Art des Trägers", meaning["body"], lambda record: record.body.label, labels(Body)),
             Column("Kreise", meaning["districts"], lambda record: joined(record.districts), labels(District)),
-            Column("Einwohner:innen", meaning["population"], lambda record: record.population),
+            Column("Einwohner:innen", "Menschen am Ort laut amtlichem Verzeichnis.", population),
+            Column("Beginn", meaning["start"], lambda record: record.start and format_partial_day(record.start)),
+            Column("Ende", meaning["end"], lambda record: record.end and format_partial_day(record.end)),
             Column(
                 "Grundsätze",
                 meaning["principles"],
                 lambda record: named(record.principles, principles),
                 tuple(principles.values()),
             ),
-            Column("Förderung und Kosten", meaning["funding"], lambda record: record.funding),
-            Column("Stand", meaning["as_of"], lambda record: record.as_of and format_partial_day(record.as_of)),
+            Column("Kosten einmalig", meaning["costs"], lambda record: record.costs),
+            Column("Laufende Kosten", meaning["running_costs"], lambda record: record.running_costs),
+            Column("Förderung", meaning["funding"], lambda record: record.funding),
+            Column("Was schwer war", meaning["difficulties"], lambda record: " ".join(record.difficulties) or None),
         ),
-        sortings=(Sorting("titel", "Titel", 0), Sorting("traeger", "Träger", 1), Sorting("beginn", "Neueste zuerst", 4, True)),
+        sortings=(
+            Sorting("titel", "Titel", 0),
+            Sorting("belege", "Neueste Belege zuerst", 5, True),
+            Sorting("traeger", "Träger", 3),
+        ),
     )
 
 
@@ -302,15 +309,6 @@ def list_templates(site: Site) -> Listing:
         ),
         sortings=(Sorting("titel", "Titel", 0),),
     )
-
-
-def size_of(example: Example) -> str:
-    """Return the size class of the municipality that carries an example."""
-    if example.body not in SINGLE:
-        return "kreis-verbund"
-    if example.population is None:
-        return "ohne-angabe"
-    return next((name for limit, name in SIZE_STEPS if example.population < limit), "ueber-50000")
 
 
 def places(record: Any) -> tuple[str, ...]:

@@ -25,10 +25,12 @@ from kompass.downloads.library import (
 from kompass.model import FILES, Measure, ParticipationFormat, PersonDays, Topic
 from kompass.model.templates import Workshop
 from kompass.model.vocabulary import Audience, District, LawArea, Level, Purpose, QuestionTopic, SupportKind
+from kompass.size import inhabitants
 from macros.coverage import cover
 from macros.coverage import step_labels as coverage_steps
 from macros.duties import sort_duties
 from macros.entry_form import RARE, facts_file, field_rows, form_kinds
+from macros.evidence import outdated_examples
 from macros.files import file_link, file_links, template_row
 from macros.lists import (
     list_examples,
@@ -145,14 +147,16 @@ def action_field(site: Site, record_id: str) -> str:
 
 
 def examples(site: Site) -> str:
-    """Draw all success stories by action field and by district."""
+    """Draw all examples by action field, those that did not go on, and all by district."""
     fields, records = site.by_id("action_field"), site.records("example")
     by_field = site.grouped("example", "action_fields")
+    going = {name: [one for one in found if not one.stopped] for name, found in by_field.items()}
     found = {kind: in_district(site, kind) for kind in ("example", "strategy")}
     return site.render(
         "examples",
         fields=fields,
-        groups=[(field, by_field[field.id]) for field in fields.values() if field.id in by_field],
+        groups=[(field, going[field.id]) for field in fields.values() if going.get(field.id)],
+        stopped=[one for one in records if one.stopped],
         listing=list_examples(site),
         tiles=draw_tiles(*({word: len(rows) for word, rows in kind.items()} for kind in found.values())),
         steps=step_labels(),
@@ -162,9 +166,16 @@ def examples(site: Site) -> str:
 
 
 def example(site: Site, record_id: str) -> str:
-    """Draw the page of one success story."""
-    groups = site.related("example", record_id)
-    return site.draw("example", record_id, fields=site.by_id("action_field"), groups=groups)
+    """Draw the page of one example."""
+    record = site.catalogue.get("example", record_id)
+    return site.draw(
+        "example",
+        record_id,
+        fields=site.by_id("action_field"),
+        groups=site.related("example", record_id),
+        municipalities=site.by_id("municipality"),
+        inhabitants=inhabitants(site.catalogue, record),
+    )
 
 
 def participation_formats(site: Site) -> str:
@@ -431,7 +442,13 @@ def freshness(site: Site) -> str:
     """Draw how up to date the records are, by kind."""
     kinds = [kind for kind in KINDS if site.records(kind)]
     groups = [{"label": KINDS[kind].plural, "due": due} for kind in kinds if (due := due_records(site, kind))]
-    return site.render("freshness", rows=[freshness_row(site, kind) for kind in kinds], groups=groups, today=site.today)
+    return site.render(
+        "freshness",
+        rows=[freshness_row(site, kind) for kind in kinds],
+        groups=groups,
+        today=site.today,
+        outdated=outdated_examples(list(site.records("example")), site.today),
+    )
 
 
 def rules(site: Site) -> str:

@@ -69,6 +69,10 @@ class Renderer:
 
         self._environment.filters[name] = there
 
+    def add_words(self, name: str, tell: Callable[[Any], str]) -> None:
+        """Offer a filter that tells something about a record."""
+        self._environment.filters[name] = tell
+
     def _filter(self, find: Callable[[Any], str]) -> Callable[[Context, Any], str]:
         """Return a filter to an address as seen from the page; it takes the context, else Jinja would fold it into a constant."""
 

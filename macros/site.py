@@ -14,10 +14,12 @@ from kompass.catalogue import Catalogue
 from kompass.downloads.library import Library, make_library
 from kompass.model import FILES, Kind, Part, Record
 from kompass.review import due_day
+from macros.evidence import evidence_line
 from macros.render import Renderer, kind_of
 from macros.repository import Repository
 
-KINDS: dict[str, Kind] = {kind.name: kind for file in FILES for kind in file.kinds}
+KINDS: dict[str, Kind] = {kind.name: kind for file in FILES for kind in file.kinds if not kind.is_register}
+"""The kinds that have pages or places on them."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,8 @@ class Site:
     cache: Path | None = None
 
     def __post_init__(self) -> None:
-        """Let templates ask where a record is edited."""
+        """Let templates ask where a record is edited, and how new the evidence of an example is."""
+        self.render.add_words("evidence", lambda example: evidence_line(example, self.today))
         self.render.add_filter("edit_address", self.edit_address)
         self.render.add_filter("form_address", lambda record: f"mitmachen/eintrag/?art={kind_of(record)}&id={record.id}")
 

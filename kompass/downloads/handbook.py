@@ -228,7 +228,7 @@ class _Handbook:
             yield from self.cite(topic)
 
     def examples(self) -> Iterator[Item]:
-        yield heading(1, "Erfolgsbeispiele aus Brandenburg")
+        yield heading(1, "Beispiele aus Brandenburg")
         for field, found in self.by_field("example", "action_fields"):
             yield heading(2, f"Beispiele: {field.title}")
             for example in found:

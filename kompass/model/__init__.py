@@ -19,6 +19,7 @@ from kompass.model.guidance import (
     Support,
     Term,
 )
+from kompass.model.places import Municipality, Place
 from kompass.model.templates import Template, Workshop
 from kompass.model.toolkit import ChecklistItem, Measure, Method, PersonDays, Phase
 from kompass.model.topics import Topic
@@ -38,10 +39,12 @@ __all__ = [
     "Measure",
     "Method",
     "Milestone",
+    "Municipality",
     "Part",
     "ParticipationFormat",
     "PersonDays",
     "Phase",
+    "Place",
     "Principle",
     "Question",
     "Record",
@@ -63,7 +66,8 @@ class Kind:
     """A kind of record.
 
     `label` and `plural` are its German names, `key` its place in a file with several kinds,
-    `review_months` the time after which an editor should look at each record again.
+    `review_months` the time after which an editor should look at each record again. A register is only referred to:
+    its records have no address, no search entry and no form.
     """
 
     name: str
@@ -72,6 +76,7 @@ class Kind:
     model: type[Record]
     key: str | None = None
     review_months: int = 12
+    is_register: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,7 +103,7 @@ FILES: tuple[DataFile, ...] = (
     ),
     DataFile("action_fields", (Kind("action_field", "Handlungsfeld", "Handlungsfelder", ActionField),)),
     DataFile("topics", (Kind("topic", "Querschnittsthema", "Querschnittsthemen", Topic),)),
-    DataFile("examples", (Kind("example", "Erfolgsbeispiel", "Erfolgsbeispiele", Example),)),
+    DataFile("examples", (Kind("example", "Beispiel", "Beispiele", Example),)),
     DataFile(
         "participation_formats",
         (Kind("participation_format", "Beteiligungsformat", "Beteiligungsformate", ParticipationFormat),),
@@ -113,6 +118,7 @@ FILES: tuple[DataFile, ...] = (
     DataFile("support", (Kind("support", "Unterstützungsangebot", "Unterstützungsangebote", Support, review_months=6),)),
     DataFile("strategies", (Kind("strategy", "Strategie", "Strategien", Strategy),)),
     DataFile("law", (Kind("law", "Rechtsgrundlage", "Rechtsgrundlagen", Law, review_months=6),)),
+    DataFile("municipalities", (Kind("municipality", "Kommune", "Kommunen", Municipality, review_months=24, is_register=True),)),
     DataFile("glossary", (Kind("term", "Glossarbegriff", "Glossarbegriffe", Term, review_months=24),)),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, StrictInt
+from pydantic import Field
 
 from kompass.model.base import (
     Count,
@@ -25,6 +25,7 @@ from kompass.model.base import (
     Title,
     Url,
 )
+from kompass.model.places import Place
 from kompass.model.vocabulary import (
     Audience,
     Body,
@@ -125,16 +126,17 @@ class ActionField(Record):
 
 
 class Example(Record):
-    """A real success story from Brandenburg."""
+    """A real case from Brandenburg, running, ended or stopped."""
 
     summary: Line = Field(description="Der Kern in ein bis zwei Sätzen: wer tut was für wen.")
-    municipality: Line = Field(description="Kommune oder Träger, wie auf der Seite zu lesen.")
+    municipality: Line = Field(description="Wer das Vorhaben trägt, wie auf der Seite zu lesen.")
     body: Body = Field(description="Art des Trägers.")
+    places: tuple[Place, ...] = Field(
+        (), description="Orte, an denen es geschieht; daraus kommen Einwohnerzahl und Größe. Bei einem Amt alle seine Gemeinden."
+    )
     districts: tuple[District, ...] = Field(
         description="Kreise, in denen das Vorhaben liegt; leer nur bei landesweiten Vorhaben."
     )
-    population: Count | None = Field(None, description="Einwohnerzahl, nur wenn eine Quelle sie nennt.")
-    population_note: Line | None = Field(None, description="Stand oder Bezug der Einwohnerzahl.")
     action_fields: tuple[ActionFieldRef, ...] = Field(
         min_length=1, max_length=4, description="Handlungsfelder, das wichtigste zuerst."
     )
@@ -145,17 +147,34 @@ class Example(Record):
     solution: Prose = Field(description="Was gemacht wurde.")
     timeline: tuple[Milestone, ...] = Field((), description="Wie es lief: belegte Zeitpunkte.")
     results: tuple[Line, ...] = Field(min_length=1, description="Ergebnisse und Zahlen, jede mit ihrem Stand.")
-    effort: Line | None = Field(None, description="Aufwand, soweit bekannt.")
-    funding: Line | None = Field(None, description="Förderung und Kosten, soweit bekannt.")
+    costs: Line | None = Field(None, description="Was es einmalig gekostet hat, nur wenn eine Quelle es nennt.")
+    running_costs: Line | None = Field(None, description="Was es im Jahr kostet, nur wenn eine Quelle es nennt.")
+    hours: Line | None = Field(None, description="Stunden oder Stellen, die es gebunden hat, nur wenn eine Quelle sie nennt.")
+    effort: Line | None = Field(None, description="Vorlauf und sonstiger Aufwand, soweit bekannt.")
+    funding: Line | None = Field(None, description="Wer es bezahlt hat: Förderung und eigener Anteil, soweit bekannt.")
     partners: tuple[Line, ...] = Field((), description="Beteiligte.")
+    difficulties: tuple[Line, ...] = Field((), description="Was schwer war, laut Quelle.")
     lesson: Prose = Field(description="Was andere daraus lernen können.")
     transfer: tuple[Line, ...] = Field(
         min_length=2, max_length=5, description="Schritte, um es auf die eigene Kommune zu übertragen."
     )
     status: Status = Field(description="Stand des Vorhabens laut jüngster Quelle.")
     status_note: Line | None = Field(None, description="Ergänzung zum Stand.")
-    started: Annotated[StrictInt, Field(ge=1990, le=2100)] | None = Field(None, description="Jahr des Beginns.")
-    as_of: PastDay | None = Field(None, description="Stand der jüngsten ausgewerteten Quelle; fehlt, wenn sie undatiert ist.")
+    stopped: Line | None = Field(
+        None, description="Warum es nicht weiterging; das Beispiel steht dann in der Gruppe „Was nicht weiterging und warum“."
+    )
+    start: PartialDay | None = Field(None, description="Beginn: Jahr, Monat oder Tag.")
+    end: PartialDay | None = Field(None, description="Ende: Jahr, Monat oder Tag.")
+    as_of: PastDay | None = Field(
+        None, description="Stand der Belege, nur wenn er nicht das Datum der jüngsten Quelle ist (etwa bei Vergleichsfällen)."
+    )
+    url: Url | None = Field(None, description="Adresse des Vorhabens selbst.")
+    contact: Url | None = Field(None, description="Seite der Stelle, bei der man nachfragen kann; keine Namen von Personen.")
+
+    @property
+    def evidence(self) -> str | None:
+        """The day, month or year of the newest evidence; None if no source is dated."""
+        return self.as_of or max((source.date for source in self.cited if source.date), default=None)
 
 
 class ParticipationFormat(Record):
@@ -182,7 +201,7 @@ class ParticipationFormat(Record):
     caveats: tuple[Line, ...] = Field(min_length=1, description="Grenzen und Fallen.")
     legal_note: Line | None = Field(None, description="Rechtlicher Hinweis.")
     laws: tuple[LawRef, ...] = Field((), description="Einträge der Seite Recht.")
-    examples: tuple[ExampleRef, ...] = Field((), description="Erfolgsbeispiele, in denen das Format vorkam.")
+    examples: tuple[ExampleRef, ...] = Field((), description="Beispiele, in denen das Format vorkam.")
 
 
 class Strategy(Record):

@@ -143,7 +143,7 @@ class Measure(Record):
     insek: Line = Field(description="Anknüpfung an das INSEK.")
     cooperation: Line = Field(description="Was man gemeinsam mit Nachbarn, Amt oder Kreis tun kann.")
     small_version: Line = Field(description="Die kleinste sinnvolle Fassung für wenig Geld und Zeit.")
-    examples: tuple[ExampleRef, ...] = Field((), description="Erfolgsbeispiele zum Lernen.")
+    examples: tuple[ExampleRef, ...] = Field((), description="Beispiele zum Lernen.")
     laws: tuple[LawRef, ...] = Field((), description="Rechtliche Grundlagen.")
 
 

@@ -55,6 +55,18 @@ class Body(Word):
     ALLIANCE = "verbund", "Verbund"
     REGION = "region", "Region"
     STATE = "land", "Land"
+    MUNICIPAL_COMPANY = "kommunales-unternehmen", "Kommunales Unternehmen"
+    COMPANY = "unternehmen", "Unternehmen"
+    ASSOCIATION = "verein", "Verein oder Genossenschaft"
+    UNIVERSITY = "hochschule", "Hochschule"
+
+
+class MunicipalityKind(Word):
+    """The legal form of a municipality."""
+
+    CITY = "kreisfreie-stadt", "kreisfreie Stadt"
+    TOWN = "stadt", "Stadt"
+    MUNICIPALITY = "gemeinde", "Gemeinde"
 
 
 class Status(Word):

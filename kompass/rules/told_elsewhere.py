@@ -151,8 +151,8 @@ RULES = (
         stage=Stage.FILE,
         why="Verdeckte Kopien sind für andere schwer zu lesen.",
         fix="Schreiben Sie die Felder aus, und löschen Sie die Zeile mit <<.",
-        good="sources:\n  - claim: own",
-        bad="sources:\n  - <<: {claim: own}\n    claim: own",
+        good='sources:\n  - {title: Bericht, url: "https://www.example.org/b"}\n  - claim: own',
+        bad='sources:\n  - {title: Bericht, url: "https://www.example.org/b"}\n  - <<: {claim: own}\n    claim: own',
     ),
     Rule(
         name=RuleName.MISSING_FIELD,
@@ -209,8 +209,9 @@ RULES = (
         stage=Stage.SHAPE,
         why="Die Zahl kann so nicht stimmen.",
         fix="Prüfen Sie die Zahl in der Quelle.",
-        good="started: 2019",
-        bad="started: 219",
+        good="population: 8000",
+        bad="population: -8000",
+        file="municipalities",
     ),
     Rule(
         name=RuleName.OVERSIZED_ENTRY,
@@ -363,6 +364,7 @@ RULES = (
         fix="Vergleichen Sie das Feld mit einem anderen Eintrag.",
         good="population: 8000",
         bad="population: achttausend",
+        file="municipalities",
     ),
     Rule(
         name=RuleName.YAML_SYNTAX,

@@ -30,7 +30,7 @@ RULE = Rule(
     stage=Stage.MEANING,
     why="Nur an vorhandenen Feldern kann die Seite „Einschätzung der Redaktion“ anzeigen.",
     fix="Nennen Sie unter covers die Namen von Feldern dieses Eintrags.",
-    good="sources:\n  - claim: own\n    covers: [lesson]",
-    bad="sources:\n  - claim: own\n    covers: [leson]",
+    good='sources:\n  - {title: Bericht, url: "https://www.example.org/b"}\n  - claim: own\n    covers: [lesson]',
+    bad='sources:\n  - {title: Bericht, url: "https://www.example.org/b"}\n  - claim: own\n    covers: [leson]',
     check=check,
 )

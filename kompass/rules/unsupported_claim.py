@@ -33,7 +33,9 @@ RULE = Rule(
     stage=Stage.WORDING,
     why="Leser:innen wollen nachsehen können, welche Studie oder wer das sagt.",
     fix="Nennen Sie die Quelle in sources, oder schreiben Sie es als eigene Einschätzung ohne Berufung auf andere.",
-    good="lesson: Unsere Einschätzung ist, dass Ehrenamt bindet.\nsources:\n  - claim: own",
-    bad="lesson: Studien zeigen, dass Ehrenamt bindet.\nsources:\n  - claim: own",
+    good="lesson: Unsere Einschätzung ist, dass Ehrenamt bindet.\n"
+    'sources:\n  - {title: Bericht, url: "https://www.example.org/b"}\n  - claim: own',
+    bad="lesson: Studien zeigen, dass Ehrenamt bindet.\n"
+    'sources:\n  - {title: Bericht, url: "https://www.example.org/b"}\n  - claim: own',
     review=review,
 )

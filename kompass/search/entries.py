@@ -11,7 +11,7 @@ import yaml
 
 from kompass.addresses import address
 from kompass.catalogue import Catalogue
-from kompass.model import Effect, Milestone, Part, Record, Step, references
+from kompass.model import FILES, Effect, Milestone, Part, Record, Step, references
 from kompass.model.vocabulary import Word
 
 SUMMARY = ("summary", "answer", "definition", "measures")
@@ -65,8 +65,10 @@ def page_titles(pages: Mapping[str, str]) -> dict[str, str]:
 
 
 def record_entries(catalogue: Catalogue, titles: Mapping[str, str]) -> list[Entry]:
-    """Return the entries of all records; `titles` holds the titles of the prose pages by address."""
-    return [record_entry(catalogue, kind, record, titles) for kind in catalogue.kinds for record in catalogue.all(kind)]
+    """Return the entries of all records that have an address; `titles` holds the titles of the prose pages by address."""
+    registers = {kind.name for file in FILES for kind in file.kinds if kind.is_register}
+    kinds = [kind for kind in catalogue.kinds if kind not in registers]
+    return [record_entry(catalogue, kind, record, titles) for kind in kinds for record in catalogue.all(kind)]
 
 
 def record_entry(catalogue: Catalogue, kind: str, record: Any, titles: Mapping[str, str]) -> Entry:
@@ -81,7 +83,7 @@ def record_entry(catalogue: Catalogue, kind: str, record: Any, titles: Mapping[s
         title=record.title,
         summary=next(texts_of(record, SUMMARY), ""),
         trail=trail(place, titles),
-        keywords=tuple(dict.fromkeys(texts_of(record, KEYWORDS))),
+        keywords=tuple(dict.fromkeys([*texts_of(record, KEYWORDS), *places_of(catalogue, record)])),
         headings=headings,
         text=" ".join([*texts_of(record, rest), *(other.title for other in mentioned(catalogue, record))]),
     )
@@ -103,6 +105,13 @@ def texts_of(part: Part, names: Iterable[str], *, headlines: bool = False) -> It
                 yield from texts_of(
                     item, [field for field in type(item).model_fields if field == "title" or field not in LEFT_OUT]
                 )
+
+
+def places_of(catalogue: Catalogue, record: Any) -> Iterator[str]:
+    """Yield the names of the municipalities in which something happens."""
+    for place in getattr(record, "places", ()):
+        municipality = catalogue.get("municipality", place.municipality)
+        yield from (name for name in (municipality.title, municipality.sorbian_name, place.locality) if name)
 
 
 def mentioned(catalogue: Catalogue, record: Any) -> Iterator[Any]:

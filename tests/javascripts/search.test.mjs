@@ -16,7 +16,7 @@ const cases = JSON.parse(readFileSync(new URL("../kompass/search/words.json", im
 const search = new Search(
   {
     kinds: [
-      ["example", "Erfolgsbeispiele"],
+      ["example", "Beispiele"],
       ["term", "Glossarbegriffe"],
       ["question", "Fragen"],
     ],

@@ -29,7 +29,7 @@ def test_mail_opens_with_subject_and_questions():
     mail = urlsplit(page.select("a")[1]["href"])
     assert (mail.scheme, mail.path) == ("mailto", "redaktion@example.org")
     query = parse_qs(mail.query)
-    assert query["subject"] == ["Erfolgsbeispiel für Kompass & Baukasten"]
+    assert query["subject"] == ["Beispiel für Kompass & Baukasten"]
     assert "Welches Problem gab es?\r\n" in query["body"][0]
 
 

@@ -13,7 +13,7 @@ from kompass.model import Example, Strategy
 from kompass.model.vocabulary import Body, District
 from macros import lists
 from macros.listing import Listing
-from macros.lists import DISTRICTS, SIZE_LABELS, places, size_of
+from macros.lists import DISTRICTS, places
 from macros.site import Site
 
 TODAY = date(2026, 11, 22)
@@ -69,7 +69,7 @@ def test_page_shows_the_title_and_not_too_many_columns(listing: Listing):
     ("list_name", "order", "title", "descending"),
     [
         ("list_examples", "traeger", "Träger", False),
-        ("list_examples", "beginn", "Beginn", True),
+        ("list_examples", "belege", "Jüngster Beleg", True),
         ("list_formats", "vorlauf", "Wochen Vorlauf", False),
         ("list_measures", "nummer", "Nummer", False),
         ("list_strategies", "kommune", "Kommune", False),
@@ -83,35 +83,6 @@ def test_order_goes_by_the_column_that_it_names(list_name: str, order: str, titl
 
 def example(**fields: Any) -> Example:
     return Example.model_construct(**{"body": Body.TOWN, "population": None, "districts": ()} | fields)
-
-
-@pytest.mark.parametrize(
-    ("population", "size"),
-    [
-        (None, "ohne-angabe"),
-        (0, "unter-5000"),
-        (4_999, "unter-5000"),
-        (5_000, "bis-20000"),
-        (19_999, "bis-20000"),
-        (20_000, "bis-50000"),
-        (49_999, "bis-50000"),
-        (50_000, "ueber-50000"),
-        (180_000, "ueber-50000"),
-    ],
-)
-def test_size_follows_from_the_inhabitants(population: int | None, size: str):
-    assert size_of(example(population=population)) == size
-    assert size in SIZE_LABELS
-
-
-@pytest.mark.parametrize("body", [body for body in Body if body not in {Body.TOWN, Body.MUNICIPALITY, Body.AMT}])
-def test_district_or_association_has_a_class_of_its_own(body: Body):
-    assert size_of(example(body=body, population=1000)) == "kreis-verbund"
-
-
-@pytest.mark.parametrize("body", [Body.TOWN, Body.MUNICIPALITY, Body.AMT])
-def test_town_municipality_and_amt_are_measured(body: Body):
-    assert size_of(example(body=body, population=1000)) == "unter-5000"
 
 
 def test_record_without_districts_concerns_the_whole_state():

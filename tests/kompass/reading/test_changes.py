@@ -58,7 +58,7 @@ def test_without_a_change_nothing_is_looked_at(committed: Path) -> None:
 def test_changed_record_is_checked_and_named(edit: Edit) -> None:
     loaded = edit("examples", "title: Dorfladen", "title: TODO Dorfladen")
     assert rules(loaded) == {"platzhalter"}
-    assert loaded.changed == ("Erfolgsbeispiel „TODO Dorfladen“",)
+    assert loaded.changed == ("Beispiel „TODO Dorfladen“",)
 
 
 def test_problem_of_another_record_in_the_same_file_is_left_out(committed: Path, edit: Edit) -> None:

@@ -27,7 +27,6 @@ def example(number: int) -> str:
   municipality: Musterstadt an der Havel
   body: stadt
   districts: [havelland, barnim]
-  population: {1000 + number % 9000}
   action_fields: [mobilitaet]
   principles: [lebensort]
   problem: |
@@ -41,7 +40,7 @@ def example(number: int) -> str:
 {items}  lesson: |
 {prose}  transfer:
 {items}  status: laufend
-  started: 2019
+  start: 2019
   as_of: 2024-05
   checked: 2026-10-01
   sources:

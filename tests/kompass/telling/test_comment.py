@@ -13,7 +13,7 @@ from kompass.problem import Problem, Severity
 from kompass.telling.comment import NAMED, SHOWN, format_markdown, harmless
 
 
-def loaded(*problems: Problem, changed: tuple[str, ...] | None = ("Erfolgsbeispiel „Dorfladen“",)) -> Loaded:
+def loaded(*problems: Problem, changed: tuple[str, ...] | None = ("Beispiel „Dorfladen“",)) -> Loaded:
     return Loaded(Catalogue({}), problems, 1, 1, changed)
 
 
@@ -68,7 +68,7 @@ def test_severity_of_the_single_problem_counts() -> None:
 
 def test_long_reports_are_cut() -> None:
     many = [problem(line=line) for line in range(1, SHOWN + 6)]
-    names = tuple(f"Erfolgsbeispiel „{number}“" for number in range(NAMED + 3))
+    names = tuple(f"Beispiel „{number}“" for number in range(NAMED + 3))
     comment = format_markdown(loaded(*many, changed=names))
     assert "Und 5 weitere" in comment
     assert "und 3 weitere" in comment
