@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _findings(links: Links, options: argparse.Namespace) -> Findings:
-    configs = [options.root / CONFIG, *options.config]
+    configs = [CONFIG, *options.config]
     excuses = read_excuses(options.root / LIST)
     if options.since:
         excuses = {url: excuse for url, excuse in excuses.items() if url in links}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-CONFIG = Path("lychee.toml")
+CONFIG = Path(__file__).with_name("lychee.toml")
 DURATION = re.compile(r"(\d+)(ms|s)")
 
 

@@ -15,6 +15,7 @@ from typing import ClassVar
 import pytest
 import trustme
 
+from scripts.links.settings import CONFIG
 from tests.serving import serving
 
 QUICK = """\
@@ -102,7 +103,7 @@ def quick(tmp_path: Path) -> list[Path]:
         pytest.skip("lychee kommt für Linux auf ARM nicht als Paket")
     path = tmp_path / "quick.toml"
     path.write_text(QUICK)
-    return [Path("lychee.toml"), path]
+    return [CONFIG, path]
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -92,7 +91,6 @@ def sources(tmp_path, bad_web, quick):
     """A folder of sources with one good and one broken link, and the arguments to check it."""
     (tmp_path / "docs-intern").mkdir()
     (tmp_path / LIST).write_text("")
-    (tmp_path / "lychee.toml").write_bytes(Path("lychee.toml").read_bytes())
     (tmp_path / "README.md").write_text(f"{bad_web}/gut\n{bad_web}/weg\n")
     return ["--root", str(tmp_path), "--cache", str(tmp_path / "cache"), "--config", str(quick[1]), "--today", "2026-11-22"]
 
