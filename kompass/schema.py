@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
@@ -14,6 +15,7 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 KIND_OF: dict[str, Kind] = {kind.model.__name__: kind for kind in KINDS.values()}
 
 
+@cache
 def schema(file: DataFile) -> dict[str, Any]:
     """Return the schema of one data file."""
     models = [(kind.model, "validation") for kind in file.kinds]
@@ -23,6 +25,7 @@ def schema(file: DataFile) -> dict[str, Any]:
     return head | _top(file) | {"$defs": definitions}
 
 
+@cache
 def definitions(files: tuple[DataFile, ...]) -> dict[str, Any]:
     """Return the definitions of all files in one mapping; a name means the same everywhere."""
     return {name: definition for file in files for name, definition in schema(file)["$defs"].items()}

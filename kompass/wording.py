@@ -64,3 +64,8 @@ def slug(text: str) -> str:
 def type_word(value: object) -> str:
     """Return the German word for the type of a value as it was read."""
     return TYPE_WORDS.get(type(value), "nichts")
+
+
+def sort_key(title: str) -> str:
+    """Return how a title is sorted in German: without umlauts, without regard to case."""
+    return title.casefold().translate(str.maketrans("äöü", "aou")).replace("ß", "ss")

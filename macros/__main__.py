@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from macros.export import export
+from macros.site import BadDataError
 
 
 def main() -> None:
@@ -15,7 +17,10 @@ def main() -> None:
     command = commands.add_parser("export", help="Seiten schreiben")
     command.add_argument("folder", type=Path, metavar="ORDNER")
     options = parser.parse_args()
-    print(f"{export(Path(), options.folder)} Seiten nach {options.folder} geschrieben.")
+    try:
+        print(f"{export(Path(), options.folder)} Seiten nach {options.folder} geschrieben.")
+    except BadDataError as error:
+        sys.exit(str(error))
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from kompass.downloads.library import FORMATS, Library, template_path
+from kompass.downloads.library import FORMATS, template_path
+from kompass.downloads.store import Library
 from kompass.model.templates import Template
 
 PROGRAMS = {
@@ -22,7 +23,7 @@ PROGRAMS = {
 
 @dataclass(frozen=True)
 class FileLink:
-    """A file to download; `address` is relative to the root of the site."""
+    """A file to download; `address` is relative to the root of the site, `size` is "" if it is left out of a preview."""
 
     address: str
     type: str
@@ -33,7 +34,8 @@ class FileLink:
 def file_link(library: Library, path: str) -> FileLink:
     """Return the link to one file; raise KeyError if there is no such download."""
     kind = path.rsplit(".", 1)[1]
-    return FileLink(path, kind.upper(), PROGRAMS[kind], size_label(library.size(path)))
+    size = library.size(path)
+    return FileLink(path, kind.upper(), PROGRAMS[kind], "" if size is None else size_label(size))
 
 
 def file_links(library: Library, paths: Iterable[str]) -> list[FileLink]:

@@ -97,7 +97,7 @@ def listing(
     site: Site, kind: str, *, facets: tuple[Facet, ...], columns: tuple[Column, ...], sortings: tuple[Sorting, ...]
 ) -> Listing:
     """Return the list of all records of `kind` for the page being drawn."""
-    return Listing(kind, facets, columns, sortings, site.records(kind), site.render.page, site.today)
+    return Listing(kind, facets, columns, sortings, site.records(kind), site.page, site.today)
 
 
 def titles(site: Site, kind: str) -> dict[str, str]:

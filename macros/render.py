@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextvars import ContextVar
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from kompass.addresses import address, list_address, relative
-from kompass.model import FILES, Indicator, Part
+from kompass.model import FILES, MUNICIPALITY_SIZES, Indicator, Part
 from kompass.wording import visible
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -26,24 +27,39 @@ KIND_OF: dict[type[Part], str] = {Indicator: "indicator", **{kind.model: kind.na
 PLAIN = re.compile(r"[^\w ,]", re.UNICODE)
 
 
-class Renderer:
-    """Draws templates; addresses come out relative to `page`, the address of the page being drawn."""
+class Here(NamedTuple):
+    """From where a template is seen: the address of its page, how records are edited, how new an example's evidence is today."""
 
-    def __init__(self) -> None:
-        self.page = ""
+    page: str
+    edit_address: Callable[[Part], str]
+    evidence: Callable[[Any], str]
+
+
+_HERE: ContextVar[Here] = ContextVar("here")  # templates import each other without context: filters find the page here
+
+
+class Renderer:
+    """Draws templates; `cache` is the folder in which they are kept compiled."""
+
+    def __init__(self, cache: Path | None = None) -> None:
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
             auto_reload=False,  # a new build has a new environment
+            bytecode_cache=bytecode_cache(cache),
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
         )
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+        self._environment.globals["SIZES"] = MUNICIPALITY_SIZES
         self._environment.filters |= {
-            "address": self._filter(lambda record: address(kind_of(record), record.id)),
-            "list_address": self._filter(list_address),
-            "there": self._filter(str),
+            "address": _seen_from_page(lambda record: address(kind_of(record), record.id)),
+            "list_address": _seen_from_page(list_address),
+            "there": _seen_from_page(str),
+            "edit_address": _seen_from_page(lambda record: _HERE.get().edit_address(record)),
+            "form_address": _seen_from_page(lambda record: f"mitmachen/eintrag/?art={kind_of(record)}&id={record.id}"),
+            "evidence": lambda example: _HERE.get().evidence(example),
             "kind": kind_of,
             "paragraphs": paragraphs,
             "heading": heading,
@@ -54,33 +70,36 @@ class Renderer:
             "visible_lines": show_invisible,
         }
 
-    def __call__(self, template: str, **context: Any) -> str:
-        """Return `template` drawn with `context`, ready for Markdown."""
-        text = self._environment.get_template(f"{template}.html.jinja").render(context)
+    def __call__(self, template: str, here: Here, **context: Any) -> str:
+        """Return `template` drawn with `context` for a page, ready for Markdown; addresses come out relative to the page."""
+        before = _HERE.set(here)
+        try:
+            text = self._environment.get_template(f"{template}.html.jinja").render(context)
+        finally:
+            _HERE.reset(before)
         return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
-    def add_filter(self, name: str, find: Callable[[Any], str]) -> None:
-        """Offer a filter that finds an address, of this site (then seen from the page) or of another."""
 
-        @pass_context
-        def there(_: Context, value: Any) -> str:
-            found = find(value)
-            return found if "://" in found else relative(found, self.page)
+def bytecode_cache(folder: Path | None) -> FileSystemBytecodeCache | None:
+    """Return where compiled templates are kept; the folder is made."""
+    if folder is None:
+        return None
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
 
-        self._environment.filters[name] = there
 
-    def add_words(self, name: str, tell: Callable[[Any], str]) -> None:
-        """Offer a filter that tells something about a record."""
-        self._environment.filters[name] = tell
+def _seen_from_page(find: Callable[[Any], str]) -> Callable[[Context, Any], str]:
+    """Return a filter to an address, of this site (then seen from the page) or of another.
 
-    def _filter(self, find: Callable[[Any], str]) -> Callable[[Context, Any], str]:
-        """Return a filter to an address as seen from the page; it takes the context, else Jinja would fold it into a constant."""
+    It takes the context, else Jinja would fold it into a constant.
+    """
 
-        @pass_context
-        def there(_: Context, value: Any) -> str:
-            return relative(find(value), self.page)
+    @pass_context
+    def there(_: Context, value: Any) -> str:
+        found = find(value)
+        return found if "://" in found else relative(found, _HERE.get().page)
 
-        return there
+    return there
 
 
 def kind_of(record: Part) -> str:

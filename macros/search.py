@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kompass.model import SHOWN_KINDS
 from kompass.search import PAGE, build_index, page_entries, page_titles, record_entries
-from macros.site import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from mkdocs.structure.files import Files
-
+    from macros.draw import Page
     from macros.site import Site
 
-LABELS = {PAGE: "Seiten"} | {kind.name: kind.plural for kind in KINDS.values()} | {"indicator": "Indikatoren"}
+LABELS = {PAGE: "Seiten"} | {kind.name: kind.plural for kind in SHOWN_KINDS.values()} | {"indicator": "Indikatoren"}
 LEFT_OUT = {"suche/"}  # it lists everything and answers nothing
 
 
@@ -24,7 +23,6 @@ def search_index(site: Site, pages: Mapping[str, str]) -> str:
     return build_index(entries, LABELS)
 
 
-def written_pages(files: Files) -> dict[str, str]:
-    """Return address and Markdown of the pages written by hand, as MkDocs reads them."""
-    written = [file for file in files.documentation_pages() if file.generated_by is None]
-    return {"" if file.url == "./" else file.url: file.content_string for file in written if file.url not in LEFT_OUT}
+def written_pages(pages: Iterable[Page]) -> dict[str, str]:
+    """Return address and Markdown of the pages written by hand."""
+    return {page.address: page.source for page in pages if page.source and page.address not in LEFT_OUT}

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from kompass.addresses import address, list_address, relative
 from kompass.catalogue import Catalogue
-from kompass.downloads.library import Library, make_library
-from kompass.model import FILES, Kind, Part, Record
+from kompass.downloads.library import make_library
+from kompass.downloads.store import Library
+from kompass.load import load
+from kompass.model import SHOWN_KINDS, Part, Record
 from kompass.review import due_day
+from kompass.telling.report import errors, format_text
 from macros.evidence import evidence_line
-from macros.render import Renderer, kind_of
-from macros.repository import Repository
+from macros.render import Here, Renderer, kind_of
+from macros.repository import Repository, read_repository
 
-KINDS: dict[str, Kind] = {kind.name: kind for file in FILES for kind in file.kinds if not kind.is_register}
-"""The kinds that have pages or places on them."""
+
+class BadDataError(Exception):
+    """The data has errors; the message is the report."""
 
 
 @dataclass(frozen=True)
@@ -33,26 +36,27 @@ class Group:
 
 @dataclass(frozen=True)
 class Site:
-    """The knowledge base as seen by the pages."""
+    """The knowledge base as seen from one page.
+
+    `page` is the address of the page being drawn, `address` that of the site, `library` holds the downloads.
+    """
 
     catalogue: Catalogue
     today: date
-    render: Renderer = field(default_factory=Renderer)
     repository: Repository | None = None
     email: str = ""
     address: str = ""
-    cache: Path | None = None
+    library: Library = field(default_factory=Library)
+    renderer: Renderer = field(default_factory=Renderer)
+    page: str = ""
 
-    def __post_init__(self) -> None:
-        """Let templates ask where a record is edited, and how new the evidence of an example is."""
-        self.render.add_words("evidence", lambda example: evidence_line(example, self.today))
-        self.render.add_filter("edit_address", self.edit_address)
-        self.render.add_filter("form_address", lambda record: f"mitmachen/eintrag/?art={kind_of(record)}&id={record.id}")
+    def at(self, page: str) -> Site:
+        """Return the site as seen from another page."""
+        return replace(self, page=page)
 
-    @cached_property
-    def library(self) -> Library:
-        """The downloads, made when they are first asked for; the cache spares making what has not changed."""
-        return make_library(self.catalogue, self.address, self.cache)
+    def render(self, template: str, **context: Any) -> str:
+        """Return a template drawn for the page."""
+        return self.renderer(template, Here(self.page, self.edit_address, self.evidence), **context)
 
     def edit_address(self, record: Part) -> str:
         """Return the address that opens the line of a record for editing; the page that explains it if there is no repository."""
@@ -60,6 +64,10 @@ class Site:
         if self.repository is None or place is None:
             return "mitmachen/#selbst"
         return self.repository.edit(f"data/{place.file}", place.line)
+
+    def evidence(self, example: Any) -> str:
+        """Tell how new the evidence of an example is."""
+        return evidence_line(example, self.today)
 
     def records(self, kind: str) -> Sequence[Any]:
         """Return all records of `kind` in their order."""
@@ -79,8 +87,8 @@ class Site:
 
     def related(self, kind: str, record_id: str, leave_out: Collection[str] = ()) -> list[Group]:
         """Return what the record refers to and what refers to it, by kind, without the kinds in `leave_out`."""
-        found = {name: self.catalogue.related(kind, record_id, name) for name in KINDS if name not in leave_out}
-        return [Group(name, KINDS[name].plural, records) for name, records in found.items() if records]
+        found = {name: self.catalogue.related(kind, record_id, name) for name in SHOWN_KINDS if name not in leave_out}
+        return [Group(name, SHOWN_KINDS[name].plural, records) for name, records in found.items() if records]
 
     def links(self, kind: str, leave_out: Collection[str] = ()) -> dict[str, list[Record]]:
         """Return for each record of `kind` all records that belong to it, as one list."""
@@ -103,20 +111,11 @@ class Site:
 
     def places(self, kind: str) -> dict[str, tuple[str, str]]:
         """Return title and address, as seen from the page being drawn, of each record of `kind`."""
-        return {record.id: (record.title, relative(address(kind, record.id), self.render.page)) for record in self.records(kind)}
+        return {record.id: (record.title, relative(address(kind, record.id), self.page)) for record in self.records(kind)}
 
     def oldest_check(self, kind: str) -> date:
         """Return the day of the oldest review among the records of `kind`."""
         return min((record.checked for record in self.records(kind)), default=self.today)
-
-    def bind(self, macro: Callable[..., str], page: Callable[[], str]) -> Callable[..., str]:
-        """Return `macro` with the site as its first argument, drawing for the page whose address `page` gives."""
-
-        def draw(*arguments: str) -> str:
-            self.render.page = page()
-            return macro(self, *arguments)
-
-        return draw
 
     def draw(self, kind: str, record_id: str, **context: Any) -> str:
         """Draw the page of one record with the template of its kind."""
@@ -126,4 +125,26 @@ class Site:
 
 def next_review(record: Record, kind: str) -> date:
     """Return the first day of the month by which the record should be reviewed again."""
-    return due_day(record.checked, KINDS[kind])
+    return due_day(record.checked, SHOWN_KINDS[kind])
+
+
+def open_site(
+    root: Path, settings: Mapping[str, Any], *, today: date | None = None, data: Path | None = None, makes: bool = True
+) -> Site:
+    """Return the site of the project in `root` with the settings of mkdocs.yml; raise BadDataError if its data has errors.
+
+    Without `makes` there are only those downloads that an earlier build has made.
+    """
+    loaded = load(data or root / "data", errors_only=True)
+    if errors(loaded):
+        raise BadDataError(format_text(loaded))
+    cache, extra, address = root / ".cache", settings["extra"], settings["site_url"] or ""
+    return Site(
+        loaded.catalogue,
+        today or date.today(),
+        repository=read_repository(extra.get("repository")),
+        email=extra["operator"]["email"],
+        address=address,
+        library=make_library(loaded.catalogue, address, cache / "downloads", makes=makes),
+        renderer=Renderer(cache / "templates"),
+    )

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple, cast
 
-from kompass.model import Part, Record, Term
-from macros.site import KINDS, Site
+from kompass.model import SHOWN_KINDS, Part, Record, Term
+from macros.site import Site
 
 TAG = re.compile(r"(<[^>]*>)")
 NAME = re.compile(r"</?([a-z0-9]+)")
@@ -120,8 +120,7 @@ class Explainer:
         html, terms = link_terms(html, self._glossary)
         if not terms:
             return html
-        self._site.render.page = page
-        return html + self._site.render("page_terms", terms=sorted(terms, key=lambda term: term.title.casefold()))
+        return html + self._site.at(page).render("page_terms", terms=sorted(terms, key=lambda term: term.title.casefold()))
 
 
 def link_terms(html: str, glossary: Glossary) -> tuple[str, list[Term]]:
@@ -164,7 +163,7 @@ def uses(site: Site) -> dict[str, list[tuple[str, Record]]]:
     """Return for each term the kind and record of every entry whose texts name it, in the order of the kinds."""
     glossary = Glossary(site.records("term"))
     found: defaultdict[str, list[tuple[str, Record]]] = defaultdict(list)
-    for kind in KINDS:
+    for kind in SHOWN_KINDS:
         if kind == "term":
             continue
         for record in site.records(kind):

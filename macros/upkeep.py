@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from kompass.model import FILES, Record
+from kompass.model import FILES, SHOWN_KINDS, Record
 from kompass.problem import Severity
 from kompass.review import due_day
 from kompass.rules import RULES, Rule, Stage
 from kompass.rules.review_due import judge
 from kompass.rules.settings import settings
-from macros.site import KINDS, Site
+from macros.site import Site
 
 STAGES: dict[str, tuple[str, str, tuple[Stage, ...]]] = {
     "dateien": ("Dateien", "Ob sich die Dateien öffnen und lesen lassen.", (Stage.FILE,)),
@@ -39,7 +39,7 @@ def due_records(site: Site, kind: str) -> list[Due]:
     """Return the records of `kind` that are due or soon will be, the most urgent first."""
     found = []
     for record in site.records(kind):
-        day = due_day(record.checked, KINDS[kind])
+        day = due_day(record.checked, SHOWN_KINDS[kind])
         if severity := judge((site.today - day).days, is_main=True):
             found.append(Due(record, day, URGENCY[severity]))
     return sorted(found, key=lambda due: (due.day, due.record.id))
@@ -49,11 +49,11 @@ def freshness_row(site: Site, kind: str) -> dict[str, Any]:
     """Return the row of one kind: count, period, oldest review, next review, number of records due or overdue."""
     due = due_records(site, kind)
     return {
-        "label": KINDS[kind].plural,
+        "label": SHOWN_KINDS[kind].plural,
         "count": len(site.records(kind)),
-        "months": KINDS[kind].review_months,
+        "months": SHOWN_KINDS[kind].review_months,
         "oldest": site.oldest_check(kind),
-        "next": min(due_day(record.checked, KINDS[kind]) for record in site.records(kind)),
+        "next": min(due_day(record.checked, SHOWN_KINDS[kind]) for record in site.records(kind)),
         "due": sum(entry.urgency != URGENCY[Severity.NOTE] for entry in due),
         "overdue": sum(entry.urgency == URGENCY[Severity.ERROR] for entry in due),
     }

@@ -8,24 +8,19 @@ from typing import Any
 
 from kompass.catalogue import Catalogue
 from kompass.downloads.outline import AUTHOR, LICENCE, LICENCE_ADDRESS, german_day, paragraphs
-from kompass.downloads.to_pdf import compile_pdf
-from kompass.model import Indicator, Record, Source
+from kompass.model import MUNICIPALITY_SIZES, Indicator, Record, Source
 from kompass.model.vocabulary import LawArea, Level, QuestionTopic, SupportKind
 
 Item = dict[str, Any]
 OWN = "Einschätzung der Redaktion."
 PARTLY_OWN = "Mit Einschätzungen der Redaktion."
 TITLE = "Handbuch Digitalstrategie"
-SIZES = {
-    "under_5000": "unter 5.000 Einwohner:innen",
-    "to_20000": "5.000 bis 20.000",
-    "over_20000": "über 20.000",
-    "district": "Landkreis",
-}
 
 
 def to_handbook(catalogue: Catalogue, site: str) -> bytes:
     """Return the handbook."""
+    from kompass.downloads.to_pdf import compile_pdf  # noqa: PLC0415  brings the compiler along, which most builds do not need
+
     checked = max((record.checked for kind in catalogue.records for record in catalogue.all(kind)), default=None)
     if checked is None:
         raise ValueError("Ohne Einträge gibt es kein Handbuch.")
@@ -304,7 +299,9 @@ class _Handbook:
             yield from labelled("Rat", phase.council)
             yield from labelled("Dauer", phase.duration)
             rows = [
-                [name, f"{days.low} bis {days.high}"] for size, name in SIZES.items() for days in [getattr(phase.effort, size)]
+                [name, f"{days.low} bis {days.high}"]
+                for size, name in MUNICIPALITY_SIZES.items()
+                for days in [getattr(phase.effort, size)]
             ]
             yield {"k": "table", "heads": ["Größe der Kommune", "Personentage"], "rows": rows, "widths": [3, 2]}
             yield from listed("Weglassen, wenn", phase.omit_if)

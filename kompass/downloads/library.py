@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, partial
-from importlib.metadata import version
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from kompass.addresses import address, list_address
@@ -19,13 +15,9 @@ from kompass.downloads.calendar import to_calendar, to_deadlines
 from kompass.downloads.from_template import outline, outline_checklist, outline_guide, outline_handout, outline_measure
 from kompass.downloads.handbook import describe as describe_handbook
 from kompass.downloads.handbook import to_handbook
-from kompass.downloads.measure_sheet import to_sheet
 from kompass.downloads.outline import Document
-from kompass.downloads.to_docx import to_docx
-from kompass.downloads.to_ods import to_ods
-from kompass.downloads.to_odt import to_odt
-from kompass.downloads.to_pdf import to_pdf
-from kompass.downloads.to_xlsx import to_xlsx
+from kompass.downloads.store import Job, Library
+from kompass.model import Measure
 from kompass.model.templates import Template, Workshop
 from kompass.model.vocabulary import TemplateForm
 
@@ -37,42 +29,13 @@ WORKSHOPS = f"{FOLDER}schreibwerkstatt/"
 CALENDAR = f"{WORKSHOPS}termine.ics"
 DEADLINES = f"{FOLDER}recht/fristen.ics"
 GUIDE = f"{WORKSHOPS}leitfaden"
-KEPT = 800
-"""How many files the cache holds at most: some builds' worth."""
 PROFILE = "massnahmensteckbrief"
-FORMATS: dict[TemplateForm, dict[str, Callable[[Document], bytes]]] = {
-    TemplateForm.TEXT: {"docx": to_docx, "odt": to_odt, "pdf": to_pdf},
-    TemplateForm.TABLE: {"xlsx": to_xlsx, "ods": to_ods, "pdf": to_pdf},
+FORMATS: dict[TemplateForm, tuple[str, ...]] = {
+    TemplateForm.TEXT: ("docx", "odt", "pdf"),
+    TemplateForm.TABLE: ("xlsx", "ods", "pdf"),
 }
 FIRST_MEETING = date(2027, 1, 20)
 """A Wednesday; the dates of the calendar for those who do not choose a start of their own."""
-
-
-@dataclass(frozen=True)
-class Job:
-    """A file to be made: where it goes, how it is made, and what it depends on."""
-
-    path: str
-    make: Callable[[], bytes]
-    content: str
-    is_pdf: bool = False
-
-    @property
-    def key(self) -> str:
-        """The name of the file in the cache: changes with the content, with our code and with the libraries."""
-        return hashlib.sha256("\0".join((fingerprint(), self.path, self.content)).encode()).hexdigest()
-
-
-@dataclass
-class Library:
-    """The finished files by path, and under which key each is kept."""
-
-    files: dict[str, bytes] = field(default_factory=dict)
-    keys: dict[str, str] = field(default_factory=dict)
-
-    def size(self, path: str) -> int:
-        """Return the size of a file in bytes."""
-        return len(self.files[path])
 
 
 def template_path(template: Template, kind: str, *, is_example: bool) -> str:
@@ -85,24 +48,27 @@ def measure_path(record_id: str, kind: str) -> str:
     return f"{FOLDER}massnahmen/{record_id}.{kind}"
 
 
-def make_library(catalogue: Catalogue, site: str, cache_folder: Path | None = None) -> Library:
-    """Return all downloads; nothing is returned unless everything could be made. `site` is its address, with a slash."""
-    store = _Store(cache_folder)
-    wanted = list(jobs(catalogue, site))
-    library = Library(store.fetch(wanted), {job.path: job.key for job in wanted})
-    templates = catalogue.all("template")
-    if templates:
-        bundled = {job.path.removeprefix(FOLDER): library.files[job.path] for job in wanted if job.path != HANDBOOK}
-        as_of = max(template.checked for template in templates)
-        job = Job(
-            BUNDLE,
-            lambda: to_bundle(bundled, templates, site + list_address("template"), as_of),
-            "".join(job.key for job in wanted) + repr(templates),
-        )
-        library.files |= store.fetch([job])
-        library.keys[BUNDLE] = job.key
-    store.forget_oldest()
+def make_library(catalogue: Catalogue, site: str, cache: Path | None = None, *, makes: bool = True) -> Library:
+    """Return all downloads, each made when it is asked for. `site` is the address of the site, with a slash.
+
+    Without `makes` there are only those that an earlier build has left in `cache`.
+    """
+    library = Library(jobs(catalogue, site), cache, makes=makes)
+    if templates := catalogue.all("template"):
+        library.add(bundle_job(library, templates, site + list_address("template")))
+    library.start()
     return library
+
+
+def bundle_job(library: Library, templates: tuple[Template, ...], page: str) -> Job:
+    """Return the job of the archive that holds all other files but the handbook."""
+    keys = {path: key for path, key in library.cache_keys.items() if path != HANDBOOK}
+    as_of = max(template.checked for template in templates)
+
+    def make() -> bytes:
+        return to_bundle({path.removeprefix(FOLDER): library[path] for path in keys}, templates, page, as_of)
+
+    return Job(BUNDLE, make, "".join(keys.values()) + repr(templates))
 
 
 def jobs(catalogue: Catalogue, site: str) -> Iterator[Job]:
@@ -113,8 +79,8 @@ def jobs(catalogue: Catalogue, site: str) -> Iterator[Job]:
     for template in catalogue.all("template"):
         for is_example in (False, True):
             document = outline(template, site + address("template", template.id), is_example=is_example)
-            for kind, write in FORMATS[template.form].items():
-                yield document_job(template_path(template, kind, is_example=is_example), write, document)
+            for kind in FORMATS[template.form]:
+                yield document_job(template_path(template, kind, is_example=is_example), document)
     yield from checklist_jobs(catalogue, site)
     yield from workshop_jobs(catalogue, site)
     if laws := catalogue.all("law"):
@@ -122,9 +88,23 @@ def jobs(catalogue: Catalogue, site: str) -> Iterator[Job]:
         yield Job(DEADLINES, partial(to_deadlines, laws, page), repr(laws) + page)
 
 
-def document_job(path: str, write: Callable[[Document], bytes], document: Document) -> Job:
-    """Return the job of one document in one format."""
-    return Job(path, partial(write, document), repr(document), is_pdf=write is to_pdf)
+def document_job(path: str, document: Document) -> Job:
+    """Return the job of one document in the format that the path ends with."""
+    kind = path.rsplit(".", 1)[1]
+    return Job(path, partial(write, kind, document), repr(document), is_pdf=kind == "pdf")
+
+
+def write(kind: str, document: Document) -> bytes:
+    """Return a document in a format; its writer and the libraries behind it are imported now, for most builds make no file."""
+    writer: Callable[[Document], bytes] = getattr(import_module(f"kompass.downloads.to_{kind}"), f"to_{kind}")
+    return writer(document)
+
+
+def write_sheet(measure: Measure, field: str, document: Document) -> bytes:
+    """Return the sheet to print of a measure profile."""
+    from kompass.downloads.measure_sheet import to_sheet  # noqa: PLC0415  as in `write`
+
+    return to_sheet(measure, field, document)
 
 
 def measure_jobs(catalogue: Catalogue, site: str) -> Iterator[Job]:
@@ -135,8 +115,8 @@ def measure_jobs(catalogue: Catalogue, site: str) -> Iterator[Job]:
     for measure in catalogue.all("measure"):
         title = catalogue.get("action_field", measure.action_field).title
         document = outline_measure(measure, form, title, site + address("measure", measure.id))
-        yield document_job(measure_path(measure.id, "docx"), to_docx, document)
-        sheet = partial(to_sheet, measure, title, document)
+        yield document_job(measure_path(measure.id, "docx"), document)
+        sheet = partial(write_sheet, measure, title, document)
         yield Job(measure_path(measure.id, "pdf"), sheet, repr(measure) + repr(document), is_pdf=True)
 
 
@@ -146,8 +126,8 @@ def checklist_jobs(catalogue: Catalogue, site: str) -> Iterator[Job]:
     if items:
         as_of = max(item.checked for item in items)
         document = outline_checklist(catalogue.all("phase"), items, site + list_address("checklist_item"), as_of)
-        for kind, write in FORMATS[TemplateForm.TEXT].items():
-            yield document_job(f"{CHECKLIST}.{kind}", write, document)
+        for kind in FORMATS[TemplateForm.TEXT]:
+            yield document_job(f"{CHECKLIST}.{kind}", document)
 
 
 def workshop_jobs(catalogue: Catalogue, site: str) -> Iterator[Job]:
@@ -158,68 +138,10 @@ def workshop_jobs(catalogue: Catalogue, site: str) -> Iterator[Job]:
     page = site + list_address("workshop")
     templates = {template.id: template for template in catalogue.all("template")}
     guide = outline_guide(workshops, templates, page)
-    for kind, write in FORMATS[TemplateForm.TEXT].items():
-        yield document_job(f"{GUIDE}.{kind}", write, guide)
+    for kind in FORMATS[TemplateForm.TEXT]:
+        yield document_job(f"{GUIDE}.{kind}", guide)
     for workshop in workshops:
         for handout in workshop.handouts:
             document = outline_handout(handout, workshop, f"{page}#{workshop.id}")
-            yield document_job(f"{WORKSHOPS}{handout.id}.docx", to_docx, document)
+            yield document_job(f"{WORKSHOPS}{handout.id}.docx", document)
     yield Job(CALENDAR, partial(to_calendar, workshops, FIRST_MEETING, page), repr(workshops) + page)
-
-
-@cache
-def fingerprint() -> str:
-    """Return what all files depend on: our sources, the fonts, the libraries."""
-    seen = hashlib.sha256()
-    root = Path(__file__).parent
-    sources = sorted(path for path in root.rglob("*") if path.is_file() and path.suffix != ".pyc")
-    for path in (*sources, *sorted((root.parent / "templates").glob("*.py"))):
-        seen.update(path.name.encode() + path.read_bytes())
-    for name in ("typst", "openpyxl", "lxml"):
-        seen.update(version(name).encode())
-    return seen.hexdigest()
-
-
-class _Store:
-    """Files by the hash of what they depend on; a file appears in the folder complete or not at all."""
-
-    def __init__(self, folder: Path | None) -> None:
-        self.folder = folder
-        self.used: set[str] = set()
-
-    def fetch(self, wanted: list[Job]) -> dict[str, bytes]:
-        """Return the files by path, made anew where the store does not hold them; PDF files are made beside the others."""
-        found = {job.path: self.look_up(job) for job in wanted}
-        missing = [job for job in wanted if found[job.path] is None]
-        with ThreadPoolExecutor(max_workers=2) as pool:
-            later: list[tuple[Job, Future[bytes]]] = [(job, pool.submit(job.make)) for job in missing if job.is_pdf]
-            made = {job.path: job.make() for job in missing if not job.is_pdf}
-            made |= {job.path: future.result() for job, future in later}
-        for job in missing:
-            self.keep(job, made[job.path])
-        return {path: made[path] if content is None else content for path, content in found.items()}
-
-    def look_up(self, job: Job) -> bytes | None:
-        if self.folder is None:
-            return None
-        path = self.folder / job.key
-        if not path.is_file():
-            return None
-        path.touch()
-        return path.read_bytes()
-
-    def keep(self, job: Job, content: bytes) -> None:
-        if self.folder is None:
-            return
-        self.folder.mkdir(parents=True, exist_ok=True)
-        draft = self.folder / f"{job.key}.{os.getpid()}"
-        draft.write_bytes(content)
-        draft.replace(self.folder / job.key)
-
-    def forget_oldest(self) -> None:
-        """Remove what has not been used for the longest time, once there are too many files."""
-        if self.folder is None or not self.folder.is_dir():
-            return
-        found = sorted(self.folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
-        for path in found[KEPT:]:
-            path.unlink(missing_ok=True)

@@ -21,11 +21,13 @@ from kompass.model.guidance import (
 )
 from kompass.model.places import Municipality, Place
 from kompass.model.templates import Template, Workshop
-from kompass.model.toolkit import ChecklistItem, Measure, Method, PersonDays, Phase
+from kompass.model.toolkit import MUNICIPALITY_SIZES, ChecklistItem, Measure, Method, PersonDays, Phase
 from kompass.model.topics import Topic
 
 __all__ = [
     "FILES",
+    "MUNICIPALITY_SIZES",
+    "SHOWN_KINDS",
     "ActionField",
     "ChecklistItem",
     "DataFile",
@@ -124,3 +126,5 @@ FILES: tuple[DataFile, ...] = (
 
 KINDS: dict[str, Kind] = {kind.name: kind for file in FILES for kind in file.kinds}
 """All kinds of record by name."""
+SHOWN_KINDS: dict[str, Kind] = {name: kind for name, kind in KINDS.items() if not kind.is_register}
+"""The kinds that have pages or places on them."""

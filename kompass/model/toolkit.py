@@ -49,6 +49,15 @@ class EffortBySize(Part):
     district: PersonDays = Field(description="Landkreise.")
 
 
+MUNICIPALITY_SIZES = {
+    "under_5000": "unter 5.000 Einwohner:innen",
+    "to_20000": "5.000 bis 20.000",
+    "over_20000": "über 20.000",
+    "district": "Landkreis",
+}
+"""The fields of EffortBySize as tables name them, one below the other: the first says what is counted."""
+
+
 class Phase(Record):
     """One of the seven phases from decision to revision."""
 

@@ -12,16 +12,18 @@ from mkdocs.exceptions import PluginError
 
 from kompass.catalogue import Catalogue
 from macros.hooks import refuse_placeholders
-from macros.pages import contact_mail, issue_forms
+from macros.pages.editors import contact_mail, issue_forms
 from macros.repository import Repository
 from macros.site import Site
 
 TODAY = date(2026, 11, 22)
 
 
-def config(repository: Repository | None) -> SimpleNamespace:
-    site = Site(Catalogue({}), TODAY, repository=repository)
-    return SimpleNamespace(extra={"operator": {"name": "Stadt Musterstadt"}, "site": site})
+CONFIG = SimpleNamespace(extra={"operator": {"name": "Stadt Musterstadt"}})
+
+
+def site(url: str) -> Site:
+    return Site(Catalogue({}), TODAY, repository=Repository(url))
 
 
 def test_mail_opens_with_subject_and_questions():
@@ -46,9 +48,9 @@ def test_without_repository_the_page_says_so():
 def test_publication_with_placeholder_repository_is_refused(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("KOMPASS_RELEASE", "1")
     with pytest.raises(PluginError, match="repository"):
-        refuse_placeholders(config(Repository("https://gitlab.opencode.example/a/b")))
+        refuse_placeholders(CONFIG, site("https://gitlab.opencode.example/a/b"))
 
 
 def test_publication_with_real_repository_is_allowed(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("KOMPASS_RELEASE", "1")
-    refuse_placeholders(config(Repository("https://github.com/kommune/kompass")))
+    refuse_placeholders(CONFIG, site("https://github.com/kommune/kompass"))

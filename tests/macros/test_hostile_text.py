@@ -11,12 +11,13 @@ from bs4 import BeautifulSoup
 from markdown import Markdown
 
 from kompass.catalogue import Catalogue
-from kompass.downloads.library import Library, make_library
+from kompass.downloads.library import make_library
+from kompass.downloads.store import Library
 from kompass.load import load
 from kompass.model import Part, Record
-from macros import pages
 from macros.export import settings
 from macros.hooks import plain
+from macros.pages import macros
 from macros.render import heading
 from macros.site import Site
 
@@ -74,9 +75,9 @@ def _poisoned(value: object, text: str) -> object:
 
 def render(kind: str, record: Record) -> BeautifulSoup:
     others = tuple(record if other.id == record.id else other for other in CATALOGUE.all(kind))
-    site = Site(Catalogue(CATALOGUE.records | {kind: others}), date(2026, 11, 22))
-    site.__dict__["library"] = harmless_library()  # the files have hostile tests of their own
-    return BeautifulSoup(markdown().convert(getattr(pages, kind)(site, record.id)), "html.parser")
+    catalogue = Catalogue(CATALOGUE.records | {kind: others})
+    site = Site(catalogue, date(2026, 11, 22), library=harmless_library())  # the files have hostile tests of their own
+    return BeautifulSoup(markdown().convert(macros()[kind](site, record.id)), "html.parser")
 
 
 @cache

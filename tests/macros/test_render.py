@@ -11,6 +11,7 @@ from kompass.model import FILES, Indicator
 from kompass.wording import visible
 from macros.render import (
     KIND_OF,
+    Here,
     Renderer,
     format_day,
     format_number,
@@ -22,6 +23,7 @@ from macros.render import (
     show_invisible,
 )
 
+HERE = Here("kompass/recht/", lambda record: "", lambda example: "")
 MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 
 
@@ -74,7 +76,7 @@ def renderer(tmp_path, monkeypatch):
 
 def draw(renderer, tmp_path, source, **context):
     (tmp_path / "x.html.jinja").write_text(source, encoding="utf-8")
-    return renderer("x", **context)
+    return renderer("x", HERE, **context)
 
 
 def test_text_from_data_is_escaped(renderer, tmp_path):
@@ -88,7 +90,7 @@ def test_unknown_name_is_an_error(renderer, tmp_path):
 
 def test_unknown_template_is_an_error(renderer):
     with pytest.raises(TemplateNotFound):
-        renderer("gibt-es-nicht")
+        renderer("gibt-es-nicht", HERE)
 
 
 def test_block_ends_with_one_line_break_and_has_no_gaps(renderer, tmp_path):
@@ -102,3 +104,14 @@ def test_lines_of_statements_leave_nothing_behind(renderer, tmp_path):
 def test_data_for_scripts_keeps_umlauts_and_closes_no_script(renderer, tmp_path):
     drawn = draw(renderer, tmp_path, "{{ data | tojson }}", data={"a": "ö</script>", "b": [1, 2]})
     assert drawn == '{"a":"ö\\u003c/script\\u003e","b":[1,2]}\n'
+
+
+def test_address_is_relative_to_the_page_in_pieces_too(renderer, tmp_path):
+    piece = "{% macro link(place) %}{{ place | there }}{% endmacro %}"
+    (tmp_path / "_piece.html.jinja").write_text(piece, encoding="utf-8")
+    source = '{% from "_piece.html.jinja" import link %}{{ link("glossar/") }} {{ "glossar/" | there }}'
+    assert draw(renderer, tmp_path, source) == "../../glossar/ ../../glossar/\n"
+
+
+def test_address_elsewhere_stays_as_it_is(renderer, tmp_path):
+    assert draw(renderer, tmp_path, "{{ place | there }}", place="https://kommune.example/a") == "https://kommune.example/a\n"

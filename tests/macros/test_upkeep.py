@@ -9,13 +9,13 @@ import pytest
 from bs4 import BeautifulSoup
 
 from kompass.load import load
-from kompass.model import FILES
+from kompass.model import FILES, KINDS
 from kompass.review import due_day
 from kompass.rules import RULES, Rule
 from kompass.rules.settings import option
-from macros import pages
+from macros.pages.editors import freshness, rules
 from macros.render import show_invisible
-from macros.site import KINDS, Site
+from macros.site import Site
 from macros.upkeep import due_records, file_labels, freshness_row, rule_groups
 
 CATALOGUE = load(Path("data")).catalogue
@@ -32,7 +32,7 @@ def on_page(html: str) -> BeautifulSoup:
 
 @pytest.fixture(scope="module")
 def rules_page() -> BeautifulSoup:
-    return on_page(pages.rules(site(CHECKED)))
+    return on_page(rules(site(CHECKED)))
 
 
 def test_every_rule_stands_on_its_page_with_an_anchor(rules_page: BeautifulSoup) -> None:
@@ -51,7 +51,7 @@ def is_told(rule: Rule, page: BeautifulSoup) -> bool:
 
 def test_fresh_data_are_not_due() -> None:
     assert [kind for kind in KINDS if due_records(site(CHECKED), kind)] == []
-    assert "Zurzeit ist keine Prüfung fällig" in pages.freshness(site(CHECKED))
+    assert "Zurzeit ist keine Prüfung fällig" in freshness(site(CHECKED))
 
 
 def test_records_are_listed_with_the_rule_s_urgency() -> None:
@@ -59,7 +59,7 @@ def test_records_are_listed_with_the_rule_s_urgency() -> None:
     grace = timedelta(days=option("pruefung-faellig", "grace_days") + 1)
     for day, urgency in ((first - timedelta(days=1), "bald fällig"), (first, "fällig"), (first + grace, "überfällig")):
         assert due_records(site(day), "law")[0].urgency == urgency
-        assert urgency in on_page(pages.freshness(site(day))).get_text()
+        assert urgency in on_page(freshness(site(day))).get_text()
 
 
 def test_record_that_is_only_due_soon_is_listed_and_not_counted_as_due() -> None:
@@ -106,6 +106,6 @@ def test_table_counts_due_and_overdue() -> None:
 
 
 def test_page_names_the_same_days_as_the_rule() -> None:
-    text = Path("docs/aktualitaet.md").read_text(encoding="utf-8") + pages.freshness(site(CHECKED))
+    text = Path("docs/aktualitaet.md").read_text(encoding="utf-8") + freshness(site(CHECKED))
     assert f"{option('pruefung-faellig', 'notice_days')} Tage" in text
     assert option("pruefung-faellig", "grace_days") == 90, "die Seite sagt: drei Monate"

@@ -9,7 +9,8 @@ import pytest
 from filelock import FileLock
 
 from kompass.catalogue import Catalogue
-from kompass.downloads.library import BUNDLE, Library, jobs, make_library
+from kompass.downloads.library import BUNDLE, jobs, make_library
+from kompass.downloads.store import Library
 from kompass.load import load
 
 ROOT = Path(__file__).parents[3]
@@ -38,7 +39,9 @@ def library() -> Library:
     """Return all downloads; of several processes one makes what is missing, the others take it from the cache."""
     CACHE.mkdir(parents=True, exist_ok=True)
     with FileLock(CACHE.with_suffix(".lock")):
-        return make_library(real_catalogue(), SITE, CACHE)
+        made = make_library(real_catalogue(), SITE, CACHE)
+        made.finish()
+    return made
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

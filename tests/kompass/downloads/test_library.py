@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
+import sys
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -13,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from kompass.catalogue import Catalogue
-from kompass.downloads import library as module
 from kompass.downloads.calendar import to_calendar, to_deadlines
-from kompass.downloads.library import BUNDLE, FORMATS, HANDBOOK, Job, Library, jobs, make_library, template_path
+from kompass.downloads.library import BUNDLE, FORMATS, HANDBOOK, jobs, make_library, template_path
+from kompass.downloads.store import Job, Library, Store
 
 SITE = "https://kompass-baukasten.example/"
 
@@ -61,8 +62,8 @@ def test_cached_files_are_those_made_anew(catalogue: Catalogue, library: Library
 def test_nothing_is_made_again_while_the_data_is_the_same(monkeypatch, catalogue, library) -> None:
     root = Path(__file__).parents[3]
     made: list[str] = []
-    monkeypatch.setattr(module._Store, "keep", lambda self, job, content: made.append(job.path))
-    make_library(catalogue, SITE, root / ".cache" / "downloads")
+    monkeypatch.setattr(Store, "keep", lambda self, job, content: made.append(job.path))
+    make_library(catalogue, SITE, root / ".cache" / "downloads").finish()
     assert made == []
 
 
@@ -87,10 +88,43 @@ def test_failing_writer_leaves_nothing_behind(tmp_path: Path) -> None:
     def fail() -> bytes:
         raise ValueError("kaputt")
 
-    store = module._Store(tmp_path)
-    with pytest.raises(ValueError, match="kaputt"):
-        store.fetch([Job("downloads/a.docx", lambda: b"a", "a"), Job("downloads/b.docx", fail, "b")])
+    jobs = [Job(f"downloads/b.{kind}", fail, "b", is_pdf=kind == "pdf") for kind in ("docx", "pdf")]
+    for job in jobs:
+        library = Library([job], tmp_path)
+        library.start()
+        with pytest.raises(ValueError, match="kaputt"):
+            library.finish()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_preview_makes_nothing_and_knows_what_it_leaves_out(tmp_path: Path) -> None:
+    there, missing = Job("downloads/a.docx", lambda: b"a", "a"), Job("downloads/handbuch.pdf", lambda: b"b", "b", is_pdf=True)
+    Library([there], tmp_path).finish()
+    preview = Library([there, missing], tmp_path, makes=False)
+    preview.start()
+    preview.finish()
+    assert list(preview) == ["downloads/a.docx"]
+    assert preview.left_out == ["downloads/handbuch.pdf"]
+    assert (preview.size("downloads/a.docx"), preview.size("downloads/handbuch.pdf")) == (1, None)
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_story_changes_the_handbook_and_no_other_file(catalogue: Catalogue) -> None:
+    story = catalogue.all("example")[0]
+    stories = (story.model_copy(update={"summary": "Ein anderer Satz."}), *catalogue.all("example")[1:])
+    changed = replace(catalogue, records=catalogue.records | {"example": stories})
+    before, after = (make_library(one, SITE, makes=False).cache_keys for one in (catalogue, changed))
+    assert {path for path in before if before[path] != after[path]} == {HANDBOOK}
+    assert BUNDLE in before
+
+
+def test_libraries_that_make_files_are_imported_when_a_file_is_made() -> None:
+    check = (
+        "import sys, kompass.cli, kompass.downloads.library, macros.draw, macros.attachments\n"
+        "print(*{'typst', 'openpyxl', 'xlsxwriter', 'docx', 'lxml'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=False)
+    assert (done.stdout.strip(), done.stderr) == ("", "")
 
 
 def test_bundle_holds_all_files_and_a_readable_index(library: Library) -> None:
