@@ -24,7 +24,6 @@ def ratios() -> Iterator[tuple[str, float, float]]:
         target = Path(name) / "site"
         build = ["-m", "mkdocs", "build", "--quiet", "--clean", "--site-dir", str(target)]
         best(build, ROOT, 1)  # fills the cache of the downloads
-        (ROOT / ".cache" / "pages.json").unlink(missing_ok=True)
         pages = best(build, ROOT, 1).seconds
     idle = best(["-c", LOAD], ROOT).seconds
     yield "Handbuch ÷ Bau der Seiten", (best(["-c", HANDBOOK], ROOT).seconds - idle) / pages, 1.0

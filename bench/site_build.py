@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import yaml
@@ -38,7 +37,7 @@ def ratios() -> Iterator[tuple[str, float, float]]:
 
 
 def _drawn_anew(target: Path) -> Cost:
-    (ROOT / ".cache" / "pages.json").unlink(missing_ok=True)
+    (ROOT / ".cache" / "left.json").unlink(missing_ok=True)
     return run(_build(target), ROOT)
 
 
@@ -46,9 +45,8 @@ def plain_project(folder: Path) -> Path:
     """Write the same pages already resolved, with the same theme and settings but without our plugin and hook."""
     export(ROOT, folder / "docs")
     kept = settings(ROOT / "mkdocs.yml")
-    plain = {key: kept[key] for key in ("site_name", "site_description", "theme", "extra_css", "markdown_extensions")}
-    plain["theme"]["custom_dir"] = str(ROOT / "macros/theme")
-    plain["extra"] = kept["extra"] | {"site": {"today": date.today()}}
+    plain = {key: kept[key] for key in ("site_name", "site_description", "theme", "markdown_extensions")}
+    del plain["theme"]["custom_dir"]  # ours needs what our hook makes
     plain |= {"plugins": [], "nav": kept["nav"]}
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(plain, allow_unicode=True), encoding="utf-8")
     return folder

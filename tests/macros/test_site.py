@@ -9,8 +9,8 @@ import pytest
 
 from kompass.catalogue import Catalogue
 from kompass.load import load
-from kompass.model import Term
-from macros.site import KINDS, Site, next_review
+from kompass.model import SHOWN_KINDS, Term
+from macros.site import Site, next_review
 
 TODAY = date(2026, 11, 22)
 VALID = Path(__file__).parents[1] / "cases" / "valid"
@@ -46,7 +46,7 @@ def test_records_are_found_by_id_and_in_the_order_of_ids(site: Site):
 
 def test_related_records_come_in_groups_with_their_german_name(site: Site):
     groups = {group.kind: group for group in site.related("action_field", "mobilitaet")}
-    assert groups["example"].label == KINDS["example"].plural
+    assert groups["example"].label == SHOWN_KINDS["example"].plural
     assert [record.id for record in groups["example"].records] == ["buergerbus", "dorfladen"]
     assert "question" not in groups
 
