@@ -231,12 +231,16 @@ class _Handbook:
                 yield {"k": "lead", "text": example.summary}
                 where = ", ".join(word.label for word in example.districts) or "landesweit"
                 state = example.status.label + (f" ({example.status_note})" if example.status_note else "")
-                rows = [["Träger", example.municipality], ["Kreis", where], ["Stand", state]]
-                rows += [["Förderung", example.funding]] if example.funding else []
+                rows = [["Status", state], ["Jüngster Beleg", example.evidence or "ohne Datum"]]
+                rows += [["Träger", example.municipality], ["Kreis", where]]
+                money = (("Kosten", example.costs), ("Laufend", example.running_costs), ("Förderung", example.funding))
+                rows += [[name, value] for name, value in money if value]
                 yield {"k": "dl", "rows": rows}
                 yield from labelled("Problem", example.problem)
                 yield from labelled("Lösung", example.solution)
                 yield from listed("Ergebnisse", example.results)
+                hard = [example.stopped] if example.stopped else []
+                yield from listed("Was schwer war", [*hard, *example.difficulties])
                 yield from labelled("Lehre", example.lesson)
                 yield from listed("Übertragen", example.transfer, numbered=True)
                 yield from self.cite(example)

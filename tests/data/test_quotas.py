@@ -43,7 +43,7 @@ ACTION_FIELDS = [
     "verwaltung",
     "wirtschaft-tourismus",
 ]
-EXACT = ["guideline", "feature", "principle", "phase"]
+EXACT = ["guideline", "feature", "principle", "phase", "municipality"]
 
 
 @cache
@@ -99,6 +99,19 @@ def test_district_has_an_example(district: District) -> None:
 def test_phase_has_checklist_items(phase: str) -> None:
     record = next(record for record in catalogue().all("phase") if record.order == int(phase))
     assert catalogue().referring("phase", record.id, "checklist_item")
+
+
+def test_examples_tell_money_trouble_and_what_is_new() -> None:
+    """So many examples name costs, what was hard, evidence since 2024 and a page to ask at; the number must not fall."""
+    examples = catalogue().all("example")
+    assert sum(bool(example.costs or example.running_costs) for example in examples) >= 22
+    assert sum(bool(example.difficulties or example.stopped) for example in examples) >= 29
+    assert sum((example.evidence or "") >= "2024" for example in examples) >= 34
+    assert sum(bool(example.contact) for example in examples) >= 55
+
+
+def test_running_examples_do_not_end_before_they_begin() -> None:
+    assert [one.id for one in catalogue().all("example") if one.start and one.end and one.end < one.start[: len(one.end)]] == []
 
 
 def test_example_is_complete(example: Example) -> None:
