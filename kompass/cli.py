@@ -168,6 +168,14 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m kompass", description="Prüft die Daten des Kompasses, hilft beim Schreiben und erklärt die Regeln."
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="BEFEHL", title="Befehle")
+    _add_check(commands)
+    _add_new(commands)
+    _add_explained(commands)
+    _add_schemas(commands)
+    return parser
+
+
+def _add_check(commands: Any) -> None:
     check = commands.add_parser(
         "check", help="prüft alle Daten", description="Prüft alle Daten und nennt jeden Fehler mit Lösung."
     )
@@ -183,6 +191,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--fix", action="store_true", help="bringt vorher in Ordnung, was kein Urteil braucht (Reihenfolge, Zeichen …)"
     )
+
+
+def _add_new(commands: Any) -> None:
     new = commands.add_parser(
         "neu", help="zeigt die Vorlage für einen Eintrag", description="Zeigt die Vorlage für einen Eintrag."
     )
@@ -191,13 +202,18 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("--append", action="store_true", help="fügt die Vorlage an die Datendatei an, statt sie zu zeigen")
     new.add_argument("--data", type=Path, default=Path("data"), metavar="ORDNER", help="Ordner mit den Daten (sonst: data)")
     new.add_argument("--today", type=_day, metavar="JJJJ-MM-TT", help="Tag, der als heute gilt")
+
+
+def _add_explained(commands: Any) -> None:
     explained = commands.add_parser("erklaere", help="erklärt eine Regel", description="Erklärt eine Regel der Prüfung.")
     explained.add_argument("rule", nargs="?", metavar="REGEL", help="Name der Regel; ohne ihn alle Namen")
+
+
+def _add_schemas(commands: Any) -> None:
     schemas = commands.add_parser(
         "schemas", help="schreibt die JSON-Schemata", description="Schreibt je Datendatei ein JSON-Schema."
     )
     schemas.add_argument("--out", type=Path, default=Path("schemas"), metavar="ORDNER", help="Zielordner (sonst: schemas)")
-    return parser
 
 
 def _day(text: str) -> date:

@@ -162,18 +162,20 @@ def write(
             arguments.append(own(part.arguments[0].id))
         return f"{FUNCTIONS[part.function].written}({separator.join(arguments)})"
 
-    empty = [f'{cell(name)}=""' for name in dict.fromkeys(required(term))]
-    if not empty:
-        loose = dict.fromkeys(name.id for name in names(term) if isinstance(name, Name))
-        empty = [f"COUNTA({separator.join(cell(name) for name in loose)})=0"] if loose else []
     body = inner(term)
     if body.startswith("(") and isinstance(term, Operation):
         body = body[1:-1]
-    if len(empty) > 1:
-        empty = [f"OR({separator.join(empty)})"]
-    if empty:
-        body = f'IF({empty[0]}{separator}""{separator}{body})'
+    if empty := _empty(term, cell, separator):
+        body = f'IF({empty}{separator}""{separator}{body})'
     return f'IFERROR({body}{separator}"")'
+
+
+def _empty(term: Term, cell: Callable[[str], str], separator: str) -> str:
+    """Return the condition under which the cell of a term stays empty, or nothing."""
+    empty = [f'{cell(name)}=""' for name in dict.fromkeys(required(term))]
+    if not empty and (loose := dict.fromkeys(name.id for name in names(term) if isinstance(name, Name))):
+        return f"COUNTA({separator.join(cell(name) for name in loose)})=0"
+    return f"OR({separator.join(empty)})" if len(empty) > 1 else "".join(empty)
 
 
 def _term(node: ast.AST) -> Term:  # noqa: PLR0911  one return per kind of node
