@@ -15,8 +15,11 @@ from kompass.rules.settings import option
 from kompass.rules.wordlist import find_words
 from kompass.wording import shown
 
-COUNCIL = re.compile(r"\b(?:der|dem|den|des|im|vom|beim|zum|einen|unser\w*) Rat(?:e?s)?\b(?! (?:für|der EU|der Europäischen)\b)")
-"""„Rat“ with an article is the body; without one it is advice. Councils with a name of their own are left alone."""
+COUNCIL = re.compile(
+    r"\b(?:der|dem|den|des|im|vom|beim|zum|einen|unser\w*) Rat(?:e?s)?\b(?! (?:für|der EU|der Europäischen)\b)"
+    r"|\bRat und (?:Bevölkerung|Kämmerei|Öffentlichkeit|Verwaltung)\b|\b(?:Kämmerei|Verwaltung) und Rat\b"
+)
+"""„Rat“ with an article or beside the administration is the body, alone it is advice; councils with a name of their own stay."""
 
 
 def review(manuscript: Manuscript, _: Inventory) -> Iterator[Problem]:

@@ -66,6 +66,7 @@ def test_right_gender_form_is_left_alone(change: Change, text: str) -> None:
         "Zeigen Sie dem Rat zuerst den Preis.",
         "Der Gemeinderat entscheidet im Herbst.",
         "Ein Ratsmitglied fährt zur Probe mit.",
+        "Fragen Sie Rat und Kämmerei zuerst.",
     ],
 )
 def test_council_by_another_name_is_found(change: Change, text: str) -> None:
