@@ -14,10 +14,10 @@ NOT_OURS := '!**/vendor/**' '!**/font-fallback.css'
 
 serve: $(READY)  ## build and show the site with live reload
 	@echo "Die Seite erscheint gleich unter http://$(ADDRESS)/ (Ende mit Strg+C)."
-	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs serve --dirty --dev-addr $(ADDRESS)
 
-build: $(READY)  ## strict build into site/
-	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --clean
+build: $(READY)  ## strict build into site/; what comes out as it lies there is not written again, but in a pipeline all is
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict $(if $(CI),--clean,--dirty)
 
 check: $(READY)  ## check data without building
 	$(BIN)/python -m kompass check

@@ -25,7 +25,6 @@ def schema(file: DataFile) -> dict[str, Any]:
     return head | _top(file) | {"$defs": definitions}
 
 
-@cache
 def definitions(files: tuple[DataFile, ...]) -> dict[str, Any]:
     """Return the definitions of all files in one mapping; a name means the same everywhere."""
     return {name: definition for file in files for name, definition in schema(file)["$defs"].items()}

@@ -29,7 +29,7 @@ from kompass.addresses import PAGES
 from macros.assets import FOLDER, SOURCES, Assets, make_assets
 from macros.attachments import attachments
 from macros.draw import Page, draw
-from macros.kept import Kept, Left, digest_of, digest_of_files, read_kept, stamp
+from macros.kept import Kept, Left, digest_of, digest_of_files, read_kept, stamp, stamps
 from macros.markup import let_scroll, slim
 from macros.render import bytecode_cache
 from macros.site import BadDataError, Site, open_site
@@ -49,6 +49,7 @@ TERMS_HEADING = re.compile(r'<h2 id="(?P<id>begriffe)">(?P<title>[^<]+)</h2>')
 ANCHOR = re.compile(r'\sid="([^"]+)"')
 EXPLAINED = re.compile(r'href="#begriff-([^"]+)"')
 FRAME = ("macros", "kompass", "mkdocs.yml")
+INPUTS = (*FRAME, "data", "docs", "schemas")
 RESOLVED = "---\nrender_macros: false\n---\n\n"
 """Before a page whose macros have been carried out: mkdocs-macros must not look for more."""
 
@@ -61,6 +62,8 @@ class Build:
     root: Path
     kept: Kept
     assets: Assets
+    whole: str = ""
+    warned: bool = False
     pages: dict[str, Page] = field(default_factory=dict)
     made_of: dict[str, str] = field(default_factory=dict)
     left: dict[str, Left] = field(default_factory=dict)
@@ -92,7 +95,8 @@ class Doubts(logging.Handler):
         self._build, self._config = build, config
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Note the page being made; what is said without one is said at every build."""
+        """Note the page being made; what is said without one is said at every build that has anything to do."""
+        self._build.warned = True
         if page := self._config._current_page:
             self._build.doubtful.add(page.file.src_uri)
 
@@ -115,14 +119,19 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check the data; refuse to publish placeholders."""
     root = Path(config.config_file_path).parent
+    before = _Running.build
+    kept = Kept(before.left) if before and _Running.is_preview else read_kept(kept_path(root)) if _Running.is_dirty else Kept()
+    whole = digest_of_inputs(root, config)
+    if kept.whole == whole and kept.site == stamps(Path(config.site_dir)):
+        log.info("Seit dem letzten Bau hat sich nichts geändert: %s ist auf dem Stand.", config.site_dir)
+        raise SystemExit(0)
     try:
         site = open_site(root, config, today=today(), makes=not _Running.is_preview)
     except BadDataError as error:
         raise Abort(str(error)) from None
     refuse_placeholders(config, site)
-    before = _Running.build
-    kept = Kept(before.left) if before and _Running.is_preview else read_kept(kept_path(root)) if _Running.is_dirty else Kept()
-    _Running.build = Build(site, root, kept, make_assets(Path(config.docs_dir), config.extra["stylesheets"]))
+    assets = make_assets(Path(config.docs_dir), config.extra["stylesheets"])
+    _Running.build = Build(site, root, kept, assets, whole)
     watch_for_doubts(_Running.build, config)
     return config
 
@@ -189,10 +198,18 @@ def remember(left: Left, page: MkDocsPage, files: Files) -> None:
 def frame_of(build: Build, nav: Navigation, config: MkDocsConfig) -> str:
     """Return a digest of what stands on all pages or shapes them: settings, day, theme, navigation, code, versions."""
     code = [path for name in FRAME for path in files_in(build.root / name)]
+    code.append(build.root / "macros" / "templates" / "page_terms.html.jinja")  # drawn after pages are compared
     listed = [name_of(build, item) for item in walk(nav.items)]
     settings = [str(config.site_url), repr(sorted(config.extra.items(), key=str)), str(build.site.today), build.assets.key]
     present = [file.src_uri for file in build.files if not file.src_uri.startswith(FOLDER)]  # what a link can lead to
     return digest_of([digest_of_files(code), *listed, *installed(), *settings, *present])
+
+
+def digest_of_inputs(root: Path, config: MkDocsConfig) -> str:
+    """Return a digest of everything that a build reads: files, packages, settings, the day."""
+    files = [path for name in INPUTS for path in files_in(root / name, with_templates=True)]
+    settings = [config.site_dir, str(config.site_url), repr(sorted(config.extra.items(), key=str)), str(today())]
+    return digest_of([digest_of_files(files), *installed(), *settings, os.environ.get("KOMPASS_RELEASE", "")])
 
 
 def name_of(build: Build, item: Any) -> str:
@@ -272,7 +289,8 @@ def on_post_build(config: MkDocsConfig) -> None:
             build.left[file.dest_uri] = left_of(build, file)
     remove_others(config, {file.dest_uri for file in build.files})
     if _Running.is_dirty and not _Running.is_preview:
-        Kept(build.left).save(kept_path(build.root))
+        whole, site = ("", "") if build.warned else (build.whole, stamps(Path(config.site_dir)))
+        Kept(build.left, whole, site).save(kept_path(build.root))
 
 
 def left_of(build: Build, file: File) -> Left:
@@ -339,10 +357,11 @@ def page_of(files: Files, path: str) -> MkDocsPage:
     return file.page
 
 
-def files_in(place: Path) -> list[Path]:
-    """Return the files of a folder that shape pages (what templates draw is compared page by page), or the file itself."""
+def files_in(place: Path, *, with_templates: bool = False) -> list[Path]:
+    """Return the files of a folder, or the file itself; those of templates on demand, for what they draw is compared anyway."""
     found = place.rglob("*") if place.is_dir() else [place]
-    return [path for path in found if path.is_file() and path.suffix != ".pyc" and path.parent.name != "templates"]
+    shaping = [path for path in found if path.is_file() and path.suffix != ".pyc"]
+    return [path for path in shaping if with_templates or path.parent.name != "templates"]
 
 
 def walk(items: Iterable[Any]) -> Iterator[Any]:

@@ -33,9 +33,15 @@ class Left:
 
 @dataclass
 class Kept:
-    """Written files by their path below the site."""
+    """Written files by their path below the site.
+
+    `whole` is a digest of everything that a build reads, `site` one of all files as they lay there after it; both are "" if it
+    had anything to warn of.
+    """
 
     files: dict[str, Left] = field(default_factory=dict)
+    whole: str = ""
+    site: str = ""
 
     def same(self, path: str, made_of: str, target: Path, terms: Mapping[str, str] | None = None) -> Left | None:
         """Return what was left of a file if it would come out as it lies there; `terms` are today's digests of all terms."""
@@ -49,7 +55,7 @@ class Kept:
         """Write it for the next build, in one step, so that no half-written file is ever read."""
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_suffix(".new")
-        unfinished.write_text(json.dumps({name: asdict(left) for name, left in self.files.items()}), encoding="utf-8")
+        unfinished.write_text(json.dumps(asdict(self)), encoding="utf-8")
         unfinished.replace(path)
 
 
@@ -57,8 +63,8 @@ def read_kept(path: Path) -> Kept:
     """Return what the last build has left; nothing if that cannot be read."""
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
-        return Kept({name: Left(**left) for name, left in found.items()})
-    except (OSError, ValueError, TypeError, AttributeError):
+        return Kept({name: Left(**left) for name, left in found["files"].items()}, str(found["whole"]), str(found["site"]))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Kept()
 
 
@@ -69,6 +75,11 @@ def stamp(path: Path) -> str:
     except OSError:
         return ""
     return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
+
+
+def stamps(folder: Path) -> str:
+    """Return a digest of the paths and stamps of all files in a folder."""
+    return digest_of(f"{path} {stamp(path)}" for path in sorted(folder.rglob("*")) if path.is_file())
 
 
 def digest_of(texts: Iterable[str]) -> str:
