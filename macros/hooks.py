@@ -260,7 +260,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     build = running()
     build.site.library.finish()
     if left_out := build.site.library.left_out:
-        log.info("Vorschau ohne %s Dateien zum Herunterladen (auch ohne Handbuch): Die macht „make build“.", len(left_out))
+        log.info("Die Vorschau lässt %s Dateien zum Herunterladen weg, auch das Handbuch. „make build“ macht sie.", len(left_out))
     env.bytecode_cache = bytecode_cache(build.root / ".cache" / "theme")
     env.globals |= {"assets": build.assets, "today": build.site.today}
     return env
