@@ -24,7 +24,7 @@ from kompass.downloads.outline import (
     paragraphs,
 )
 from kompass.model import ChecklistItem, Measure, Phase
-from kompass.model.templates import FormField, Handout, Section, Slot, Table, Template, Workshop
+from kompass.model.templates import Column, FormField, Handout, Section, Slot, Table, Template, Workshop
 from kompass.templates.worksheet import Worksheet
 
 NUMBERED = re.compile(r"(\d+(?:\.\d+)*) (\D.*)")
@@ -231,21 +231,31 @@ def _blocks(section: Section, sheet: Worksheet) -> Iterator[Block]:
         yield _grid(section, section.table, sheet)
 
 
-def _field(field: FormField, sheet: Worksheet) -> Entry:
-    return _entry(field, sheet.field_value(field.id), bound=field.bound.value if field.bound else "")
-
-
 def _entry(slot: Slot, value: Any, **more: Any) -> Entry:
-    return Entry(slot.id, slot.label, slot.type, slot.help or "", slot.options, slot.low, slot.high, slot.formula, value, **more)
+    source = (slot.options_from or "").replace(".", "_")
+    found = (slot.id, slot.label, slot.type, slot.help or "", slot.options, slot.low, slot.high, slot.formula, value)
+    return Entry(*found, options_from=source, **more)
+
+
+def _field(field: FormField, sheet: Worksheet) -> Entry:
+    more = {"row": field.row or "", "column": field.column or "", "is_check": field.check}
+    return _entry(field, sheet.field_value(field.id), bound=field.bound.value if field.bound else "", **more)
+
+
+def _column(column: Column) -> Entry:
+    more = {"year": column.year or 0, "needed_with": column.needed_with or ""}
+    return _entry(column, None, width=column.width, footer=column.footer, **more)
 
 
 def _grid(section: Section, table: Table, sheet: Worksheet) -> Grid:
-    columns = tuple(_entry(column, None, width=column.width, footer=column.footer) for column in table.columns)
+    columns = tuple(_column(column) for column in table.columns)
     rows = tuple(tuple(row.get(column.id) for column in table.columns) for row in sheet.rows(table))
     footer: tuple[Any, ...] = ()
     if any(column.footer for column in table.columns):
         footer = tuple(sheet.footer(table, column) for column in table.columns)
-    return Grid(table.id, section.title, columns, rows, footer, table.footer_label, _plan(table, sheet))
+    return Grid(
+        table.id, section.title, columns, rows, footer, table.footer_label, _plan(table, sheet), first_year=table.first_year or ""
+    )
 
 
 def _plan(table: Table, sheet: Worksheet) -> Plan | None:

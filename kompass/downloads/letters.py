@@ -62,6 +62,8 @@ BOLD = {
     1000: "ÆŒ—…→",
 }
 WIDEST = 1015
+HAIR = 0.05
+"""Points that a line may be too long by: widths of columns are rounded."""
 _REGULAR, _BOLD = ({letter: width for width, letters in table.items() for letter in letters} for table in (REGULAR, BOLD))
 _BREAKS = re.compile(r"(?<=[-/–])(?=\w)|\s+")
 
@@ -92,9 +94,9 @@ def _count(line: str, room: float, points: float, bold: bool) -> int:
     gap = width(" ", points, bold=bold)
     for word in words(line):
         size = width(word, points, bold=bold)
-        if filled and filled + gap + size > room:
+        if filled and filled + gap + size > room + HAIR:
             count, filled = count + 1, 0.0
-        while size > room:  # a word that is broken after all
+        while size > room + HAIR:  # a word that is broken after all
             count, size = count + 1, size - room
         filled += size + (gap if filled else 0)
     return count

@@ -34,6 +34,12 @@ class Entry:
     footer: Footer | None = None
     bound: str = ""
     """Under which name of `kompass.downloads.bound` the value is shown in other places too."""
+    options_from: str = ""
+    row: str = ""
+    column: str = ""
+    year: int = 0
+    needed_with: str = ""
+    is_check: bool = False
 
     @property
     def is_numeric(self) -> bool:
@@ -102,6 +108,7 @@ class Grid:
     footer_label: str = ""
     plan: Plan | None = None
     is_form: bool = True
+    first_year: str = ""
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ def fingerprint() -> str:
     sources = sorted(path for path in root.rglob("*") if path.is_file() and path.suffix != ".pyc")
     for path in (*sources, *sorted((root.parent / "templates").glob("*.py"))):
         seen.update(path.name.encode() + path.read_bytes())
-    for name in ("typst", "openpyxl", "lxml"):
+    for name in ("typst", "xlsxwriter", "lxml"):
         seen.update(version(name).encode())
     return seen.hexdigest()
 

@@ -1,34 +1,52 @@
-"""Write an outline as an Excel file: named cells, checked inputs, formulas with their results, print set up."""
+"""Write an outline as an Excel file: tables that grow, named cells, checked inputs, formulas with their results, print set up."""
 
 from __future__ import annotations
 
 import io
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
 
-from lxml import etree
-from openpyxl import Workbook
-from openpyxl.formatting.rule import CellIsRule
-from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
-from openpyxl.utils import get_column_letter, quote_sheetname
-from openpyxl.utils.indexed_list import IndexedList
-from openpyxl.workbook.defined_name import DefinedName
-from openpyxl.worksheet.datavalidation import DataValidation
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.utility import quote_sheetname, xl_col_to_name
+from xlsxwriter.worksheet import Worksheet
 
+from kompass.downloads.book import (
+    BOLD,
+    COLOURS,
+    FILLS,
+    INDENTED,
+    NUMERIC,
+    OVERFLOWING,
+    RULED,
+    SIZE,
+    SIZES,
+    Area,
+    Book,
+    Cell,
+    Choice,
+    Mark,
+    Sheet,
+    limits,
+    options_of,
+    prompt,
+)
+from kompass.downloads.look import FONT, LIGHT_FILLS, colour
 from kompass.downloads.outline import Document, shown
 from kompass.downloads.reproducible import pack, unpack
-from kompass.downloads.spreadsheet import BAR, INSTRUCTIONS, LISTS, Book, Cell, Choice, Sheet, lay_out, list_name, options_of
-from kompass.downloads.to_docx import core
+from kompass.downloads.spreadsheet import lay_out
+from kompass.downloads.word.package import app, core
 from kompass.model.vocabulary import FieldType
 
-MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 NUMBER_FORMATS = {FieldType.EURO: '#,##0 "€"', FieldType.PERCENT: "0%", FieldType.DATE: "dd.mm.yyyy"}
-NUMERIC = {FieldType.NUMBER, FieldType.EURO, FieldType.PERCENT}
-LIGHT_FILLS = {"grün": "BFE0D2", "gelb": "F3D58A", "rot": "F2C4B3"}
-HAIR = Side(style="thin", color="D8CFBC")
-RULE = Side(style="medium", color="10463F")
-INDENTED = {"input", "computed", "head", "aside"}
-INK, SOFT, PINE = "1B2624", "424D4A", "10463F"
+FLUSH = {"start": "left", "end": "right", "center": "center"}
+A4 = 9
+CUSTOM_HEIGHT = b' customHeight="1"'
+"""Would keep a row at its height when somebody writes a longer text; without it the height is only where it begins."""
+DAY_ZERO = date(1899, 12, 30)
+PIXEL = 72 / 96
+MARGINS = {"left": 0.98, "right": 0.79, "top": 0.79, "bottom": 0.79}
+OVERWRITE = "Diese Zelle rechnet von selbst. Wollen Sie die Formel wirklich überschreiben?"
 
 
 class Excel:
@@ -38,223 +56,218 @@ class Excel:
 
     def cell(self, row: int, column: int, *, fixed_column: bool = False, fixed_row: bool = False) -> str:
         """Return a cell of the same sheet."""
-        return f"{'$' * fixed_column}{get_column_letter(column)}{'$' * fixed_row}{row}"
+        return f"{xl_col_to_name(column - 1, fixed_column)}{'$' * fixed_row}{row}"
 
     def span(self, sheet: str, first: int, last: int, column: int) -> str:
         """Return a part of a column."""
-        letter = get_column_letter(column)
-        return f"{quote_sheetname(sheet)}!${letter}${first}:${letter}${last}"
+        letter = xl_col_to_name(column - 1, True)
+        return f"{quote_sheetname(sheet)}!{letter}${first}:{letter}${last}"
+
+    def beside(self, table: str, head: str, row: int, column: int) -> str:
+        """Return the cell under `head` in the same row of a table, by name: it holds in rows that are added too."""
+        name = "".join(f"'{letter}" if letter in "[]#'" else letter for letter in head)
+        return f"{table}[[#This Row],[{name}]]"
+
+
+EXCEL = Excel()
 
 
 def to_xlsx(document: Document) -> bytes:
     """Return the document as an Excel file."""
-    layout = lay_out(document)
-    workbook = Workbook()
-    workbook.remove(workbook.worksheets[0])
-    set_default_font(workbook)
-    styles = Styles()
-    results = [write_sheet(workbook, sheet, layout, document, styles) for sheet in layout.sheets]
-    for name, (sheet, first, last, column) in layout.names.items():
-        reference = Excel().span(sheet, first, last, column)
-        if first == last:
-            reference = reference.partition(":")[0]
-        workbook.defined_names[name] = DefinedName(name, attr_text=reference)
-    workbook.active = 1
+    book = lay_out(document)
     buffer = io.BytesIO()
-    workbook.save(buffer)
+    workbook = Workbook(buffer, {"in_memory": True, "default_format_properties": {"font_name": FONT, "font_size": SIZE}})
+    formats = Formats(workbook)
+    for number, sheet in enumerate(book.sheets):
+        page = workbook.add_worksheet(sheet.name)
+        write_sheet(page, sheet, book, formats)
+        set_up(page, sheet, document)
+        if number == 1:
+            page.activate()
+    for name, (owner, first, last, column) in book.names.items():
+        reference = EXCEL.span(owner, first, last, column)
+        workbook.define_name(name, "=" + (reference.partition(":")[0] if first == last else reference))
+    workbook.set_properties({"created": datetime.combine(document.as_of, time())})
+    workbook.close()
     parts = unpack(buffer.getvalue())
-    for number, values in enumerate(results, 1):
-        name = f"xl/worksheets/sheet{number}.xml"
-        parts[name] = with_results(parts[name], values)
-    parts["docProps/core.xml"] = core(document)
-    return pack(parts)
+    own = {"docProps/core.xml": core(document), "docProps/app.xml": app()}
+    pages = {name: part.replace(CUSTOM_HEIGHT, b"") for name, part in parts.items() if name.startswith("xl/worksheets/sheet")}
+    return pack(parts | own | pages)
 
 
-def set_default_font(workbook: Workbook) -> None:
-    """Replace the font that openpyxl gives to every cell."""
-    font = Font(name="Arial", size=10, color=INK)
-    workbook._fonts = IndexedList([font])
-    workbook._named_styles["Normal"].font = font
+class Formats:
+    """The formats of the workbook, made on first use, one per role and number format."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self.workbook = workbook
+        self.made: dict[tuple[str, ...], Format] = {}
+
+    def of(self, cell: Cell) -> Format:
+        """Return the format of a cell."""
+        number = NUMBER_FORMATS.get(cell.type, "General" if cell.type in NUMERIC else "@")
+        if cell.style not in {"input", "first"} and number == "@":
+            number = "General"
+        key = (cell.style, number, cell.alignment)
+        if key not in self.made:
+            self.made[key] = self.workbook.add_format(properties(*key))
+        return self.made[key]
+
+    def mark(self, style: str) -> Format:
+        """Return how marked cells look."""
+        if (style,) not in self.made:
+            fill = mark_fill(style)
+            letters = {"font_color": fill} if style == "bar" else {}
+            self.made[(style,)] = self.workbook.add_format({"bg_color": fill, **letters})
+        return self.made[(style,)]
 
 
-class Styles:
-    """The named styles, made on first use, one per role and number format."""
-
-    def __init__(self) -> None:
-        self.made: dict[str, NamedStyle] = {}
-
-    def name(self, cell: Cell, workbook: Workbook) -> str:
-        """Return the name of the style of a cell, which the workbook then knows."""
-        numeric = cell.type in NUMERIC
-        kind = cell.type if cell.type in NUMBER_FORMATS else FieldType.NUMBER if numeric else FieldType.LINE
-        name = f"kompass_{cell.style}_{kind.value}"
-        if name not in self.made:
-            self.made[name] = make_style(name, cell.style, kind)
-            workbook.add_named_style(self.made[name])
-        return name
+def mark_fill(style: str) -> str:
+    """Return the fill of marked cells: a light, a bar, good or bad."""
+    if style == "bar":
+        return colour("bar")
+    return LIGHT_FILLS["grün"] if style == "good" else LIGHT_FILLS["rot"] if style == "bad" else LIGHT_FILLS[style]
 
 
-def make_style(name: str, role: str, kind: FieldType) -> NamedStyle:
-    """Return the style of a role: fonts, fills and rules of the identity."""
-    style = NamedStyle(name)
-    bold = role in {"title", "strong", "notice", "label", "head", "head_number", "head_bar", "first", "footer"}
-    size = {"title": 16, "help": 9, "aside": 9, "head_bar": 8, "bar": 8}.get(role, 10)
-    colour = {"title": "0A332E", "strong": PINE, "help": SOFT, "aside": SOFT}.get(role, INK)
-    style.font = Font(name="Arial", size=size, bold=bold, color=colour)
-    fill = {
-        "input": "FBEFCD",
-        "first": "FBEFCD",
-        "notice": "FBEFCD",
-        "computed": "DEEBE6",
-        "footer": "DEEBE6",
-        "head": "F4F0E6",
-        "head_number": "F4F0E6",
-        "head_bar": "F4F0E6",
+def properties(role: str, number: str, alignment: str) -> dict[str, Any]:
+    """Return the properties of a role: fonts, fills and rules of the identity."""
+    made: dict[str, Any] = {
+        "bold": role in BOLD,
+        "font_size": SIZES.get(role, SIZE),
+        "font_color": colour(COLOURS.get(role, "text")),
+        "align": FLUSH[alignment],
+        "valign": "vcenter" if "bar" in role else "top",
+        "text_wrap": role not in OVERFLOWING,
+        "num_format": number,
     }
-    if role in fill:
-        style.fill = PatternFill("solid", fgColor=fill[role])
+    if role in FILLS:
+        made |= {"bg_color": colour(FILLS[role])}
     if role.startswith("head"):
-        style.border = Border(bottom=RULE)
-    elif role in {"input", "first", "computed", "footer", "label", "bar"}:
-        style.border = Border(bottom=HAIR, left=HAIR if role == "bar" else None)
-    flush = "right" if (kind in NUMERIC and role != "label") or role == "head_number" else "center" if "bar" in role else "left"
-    style.alignment = Alignment(
-        horizontal=flush,
-        vertical="center" if "bar" in role else "top",
-        wrap_text=role not in {"title", "aside"},
-        indent=int(flush == "left" and role in INDENTED),
-    )
-    style.number_format = NUMBER_FORMATS.get(
-        kind, "General" if kind in NUMERIC else "@" if role in {"input", "first"} else "General"
-    )
-    return style
+        made |= {"bottom": 2, "bottom_color": colour("rule")}
+    elif role in RULED:
+        made |= {"bottom": 1, "bottom_color": colour("hair")}
+    if role == "bar":
+        made |= {"left": 1, "left_color": colour("hair")}
+    if alignment == "start" and role in INDENTED:
+        made |= {"indent": 1}
+    return made
 
 
-def write_sheet(workbook: Workbook, sheet: Sheet, book: Book, document: Document, styles: Styles) -> dict[str, Any]:
-    """Write one sheet; return the results of its formulas by cell."""
-    page = workbook.create_sheet(sheet.name)
-    results: dict[str, Any] = {}
+def write_sheet(page: Worksheet, sheet: Sheet, book: Book, formats: Formats) -> None:
+    """Write cells, table, checks and colours by content."""
+    for column, width in enumerate(sheet.widths):
+        page.set_column_pixels(column, column, round(width / PIXEL))
+    for row, points in sheet.heights.items():
+        page.set_row(row - 1, points)
+    if sheet.area:
+        add_table(page, sheet.area)
     for (row, column), cell in sheet.cells.items():
-        made = page.cell(row, column)
-        made.style = styles.name(cell, workbook)
-        if cell.calculate:
-            made.value = "=" + cell.calculate(Excel())
-            results[made.coordinate] = cell.value
-        elif cell.value is not None:
-            made.value = plain(cell)
-            if isinstance(made.value, str):
-                made.data_type = "s"
-    for column, width in enumerate(sheet.widths, 1):
-        page.column_dimensions[get_column_letter(column)].width = width
-    for row, height in sheet.heights.items():
-        page.row_dimensions[row].height = height
-    for row, columns in sheet.merged:
-        if columns > 1:
-            page.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
+        form = formats.of(cell)
+        if cell.span > 1:
+            page.merge_range(row - 1, column - 1, row - 1, column + cell.span - 2, "", form)
+        write_cell(page, row - 1, column - 1, cell, form)
     for choice in sheet.choices:
         add_check(page, choice, book)
-    set_up(page, sheet, document)
-    return results
+    for mark in sheet.marks:
+        add_mark(page, mark, formats)
+
+
+def write_cell(page: Worksheet, row: int, column: int, cell: Cell, form: Format) -> None:
+    """Write one cell; text stays text, whatever it begins with."""
+    if cell.calculate:
+        page.write_formula(row, column, "=" + cell.calculate(EXCEL), form, result(cell))
+        return
+    value = plain(cell)
+    if value is None or value == "":
+        page.write_blank(row, column, None, form)
+    elif isinstance(value, str):
+        page.write_string(row, column, value, form)
+    elif isinstance(value, date):
+        page.write_datetime(row, column, datetime.combine(value, time()), form)
+    else:
+        page.write_number(row, column, value, form)
+
+
+def result(cell: Cell) -> Any:
+    """Return the result of a formula as the file holds it; days are counted."""
+    value = plain(cell)
+    return (value - DAY_ZERO).days if isinstance(value, date) else "" if value is None else value
 
 
 def plain(cell: Cell) -> Any:
-    """Return a value as Excel holds it."""
+    """Return a value as Excel holds it; the items of a list stand on lines of their own."""
     if cell.type == FieldType.DATE and isinstance(cell.value, str):
         return date.fromisoformat(cell.value)
-    if isinstance(cell.value, bool | tuple):
+    if isinstance(cell.value, tuple | list):
+        return "\n".join(cell.value)
+    if isinstance(cell.value, bool):
         return shown(cell.type, cell.value)
     return cell.value.strip() if isinstance(cell.value, str) else cell.value
 
 
-def add_check(page: Any, choice: Choice, book: Book) -> None:
-    """Let cells accept only what fits their field."""
+def add_table(page: Worksheet, area: Area) -> None:
+    """Make a table of the rows, so that it grows with what is written below; the look stays ours."""
+    columns = [
+        {"header": head} | ({"formula": "=" + calculate(EXCEL)} if calculate else {})
+        for head, calculate in zip(area.heads, area.formulas, strict=True)
+    ]
+    options = {"name": area.name, "columns": columns, "style": None}
+    page.add_table(area.head - 1, 0, area.last - 1, len(columns) - 1, options)
+
+
+def add_check(page: Worksheet, choice: Choice, book: Book) -> None:
+    """Let cells accept only what fits their field, and say beside them what is wanted."""
     entry = choice.entry
-    letter = get_column_letter(choice.column)
-    if options_of(entry):
-        check = DataValidation(type="list", formula1=f"={list_name(book, entry)}", allow_blank=True)
-        check.error = "Bitte wählen Sie einen Wert aus der Liste."
+    title, text = prompt(entry)
+    check: dict[str, Any] = {"error_title": "Das passt nicht", "input_title": title, "input_message": text}
+    if entry.formula:
+        check |= {"validate": "custom", "value": "=FALSE", "error_type": "warning", "error_message": OVERWRITE}
+    elif entry.options_from:
+        name = entry.options_from
+        check |= {"validate": "list", "source": f"=OFFSET({name},0,0,MAX(1,COUNTA({name})),1)"}
+        check |= {"error_message": "Bitte wählen Sie einen Wert aus der Liste."}
+    elif options_of(entry):
+        check |= {"validate": "list", "source": f"={book.list_name(entry)}"}
+        check |= {"error_message": "Bitte wählen Sie einen Wert aus der Liste."}
     elif entry.type == FieldType.DATE:
-        check = DataValidation(type="date", operator="greaterThan", formula1="36526", allow_blank=True)
-        check.error = "Bitte geben Sie ein Datum ein, z. B. 01.03.2027."
+        check |= {"validate": "date", "criteria": ">", "value": date(2000, 1, 1)}
+        check |= {"error_message": "Bitte geben Sie ein Datum ein, z. B. 01.03.2027."}
     elif entry.type in NUMERIC:
-        check = DataValidation(type="decimal", operator="between", allow_blank=True)
-        low = entry.low if entry.low is not None else 0 if entry.type == FieldType.PERCENT else -1_000_000_000
-        high = entry.high if entry.high is not None else 10 if entry.type == FieldType.PERCENT else 1_000_000_000
-        check.formula1, check.formula2 = f"{low}", f"{high}"
-        check.error = "Bitte geben Sie eine Zahl ein" + (f" von {entry.low} bis {entry.high}." if entry.high is not None else ".")
+        low, high = limits(entry)
+        check |= {"validate": "decimal", "criteria": "between", "minimum": low, "maximum": high}
+        check |= {
+            "error_message": "Bitte geben Sie eine Zahl ein" + (f" von {low} bis {high}." if entry.high is not None else ".")
+        }
+    elif text:
+        check |= {"validate": "any"}
     else:
         return
-    check.errorTitle, check.showErrorMessage = "Das passt nicht", True
-    if entry.help:
-        check.promptTitle, check.prompt, check.showInputMessage = entry.label[:32], entry.help[:255], True
-    page.add_data_validation(check)
-    check.add(f"{letter}{choice.first}:{letter}{choice.last}")
+    page.data_validation(choice.first - 1, choice.column - 1, choice.last - 1, choice.column - 1, check)
 
 
-def set_up(page: Any, sheet: Sheet, document: Document) -> None:
-    """Set view, filter, colours by value, and print."""
-    page.sheet_view.showGridLines = False
-    page.sheet_view.zoomScale = 100
-    page.page_setup.paperSize = page.PAPERSIZE_A4
-    page.page_setup.orientation = "portrait" if sheet.name in {INSTRUCTIONS, LISTS} else "landscape"
-    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True
-    page.page_margins.left, page.page_margins.right, page.page_margins.top, page.page_margins.bottom = 0.98, 0.79, 0.79, 0.79
-    page.oddFooter.left.text = document.imprint.replace("&", "&&")
-    page.oddFooter.right.text = "Seite &P von &N"
-    page.oddFooter.left.size = page.oddFooter.right.size = 8
-    page.oddFooter.left.font = page.oddFooter.right.font = "Arial,Regular"
-    page.oddHeader.left.text = document.title.replace("&", "&&")
-    page.oddHeader.right.text = document.municipality
+def add_mark(page: Worksheet, mark: Mark, formats: Formats) -> None:
+    """Colour cells by their content."""
+    options = {"type": "formula", "criteria": "=" + mark.condition(EXCEL), "format": formats.mark(mark.style)}
+    page.conditional_format(mark.first[0] - 1, mark.first[1] - 1, mark.last[0] - 1, mark.last[1] - 1, options)
+
+
+def set_up(page: Worksheet, sheet: Sheet, document: Document) -> None:
+    """Set view and print: no grid lines, the head in view, all columns on one page."""
+    page.hide_gridlines(2)
+    page.set_paper(A4)
+    if not sheet.is_upright:
+        page.set_landscape()
+    page.fit_to_pages(1, 1 if sheet.is_one_page else 0)
+    page.set_margins(**MARGINS)
+    small = f'&"{FONT},Regular"&8'
+    page.set_footer(f"&L{small}{escaped(document.imprint)}&R{small}Seite &P von &N")
+    page.set_header(f"&L{escaped(document.title)}&R{escaped(document.municipality)}")
     if sheet.head_row:
-        last = get_column_letter(sheet.columns)
-        rows_end = max(
-            sheet.head_row + 1, sheet.last_row - (1 if any(cell.style == "footer" for cell in sheet.cells.values()) else 0)
-        )
-        base = sheet.bars[2] - 1 if sheet.bars else sheet.columns
-        page.auto_filter.ref = f"A{sheet.head_row}:{get_column_letter(base)}{rows_end}"
-        page.print_title_rows = f"{sheet.head_row}:{sheet.head_row}"
-        page.print_area = f"A1:{last}{sheet.last_row}"
-        page.freeze_panes = f"B{sheet.head_row + 1}" if sheet.is_frozen else None
-    for choice in sheet.choices:
-        if choice.entry.type == FieldType.LIGHT:
-            add_lights(page, f"{get_column_letter(choice.column)}{choice.first}:{get_column_letter(choice.column)}{choice.last}")
-    for (row, column), cell in sheet.cells.items():
-        if cell.type == FieldType.LIGHT and cell.calculate:
-            add_lights(page, f"{get_column_letter(column)}{row}")
-    if sheet.bars:
-        first, last_row, left, right = sheet.bars
-        area = f"{get_column_letter(left)}{first}:{get_column_letter(right)}{last_row}"
-        solid = PatternFill("solid", bgColor=PINE, fgColor=PINE)
-        page.conditional_formatting.add(
-            area, CellIsRule(operator="equal", formula=[f'"{BAR}"'], fill=solid, font=Font(color=PINE))
-        )
+        page.repeat_rows(sheet.head_row - 1)
+        page.freeze_panes(sheet.head_row, sheet.frozen_columns)
+    if sheet.is_hidden:
+        page.hide()
 
 
-def add_lights(page: Any, area: str) -> None:
-    """Colour the traffic light; the word stays."""
-    for word, colour in LIGHT_FILLS.items():
-        fill = PatternFill("solid", bgColor=colour, fgColor=colour)
-        page.conditional_formatting.add(area, CellIsRule(operator="equal", formula=[f'"{word}"'], fill=fill))
-
-
-def with_results(sheet: bytes, results: dict[str, Any]) -> bytes:
-    """Write the results of the formulas beside them, so that viewers that do not calculate show them too."""
-    if not results:
-        return sheet
-    root = etree.fromstring(sheet)
-    for cell in root.iter(f"{MAIN}c"):
-        written = cell.find(f"{MAIN}f")
-        if written is None:
-            continue
-        value = results.get(cell.get("r"))
-        slot = cell.find(f"{MAIN}v")
-        if slot is None:
-            slot = etree.SubElement(cell, f"{MAIN}v")
-        if isinstance(value, int | float):
-            cell.attrib.pop("t", None)
-            slot.text = repr(value)
-        else:
-            cell.set("t", "str")
-            slot.text = value or ""
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+def escaped(text: str) -> str:
+    """Return text for head and foot of a page, where & begins a code."""
+    return text.replace("&", "&&")

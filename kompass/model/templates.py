@@ -36,6 +36,10 @@ Content = Annotated[
 Row = Annotated[dict[str, Content], Field(min_length=1)]
 
 
+ColumnName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$", max_length=80)]
+"""A column of a table, as formulas name it: `kosten.jahr_1`."""
+
+
 class Slot(Part):
     """What a form field and a column of a table share."""
 
@@ -49,6 +53,9 @@ class Slot(Part):
     low: StrictInt | None = Field(None, description="Kleinster erlaubter Wert bei Zahlen.")
     high: StrictInt | None = Field(None, description="Größter erlaubter Wert bei Zahlen.")
     formula: Line | None = Field(None, description="Rechenvorschrift statt Eingabe, z. B. `nutzen * gewicht_nutzen`.")
+    options_from: ColumnName | None = Field(
+        None, description="Statt `options`: Spalte einer Tabelle, deren Einträge die Antworten sind, z. B. `massnahmen.nummer`."
+    )
 
 
 class FormField(Slot):
@@ -56,6 +63,13 @@ class FormField(Slot):
 
     wide: Flag = Field(False, description="`true`: Feld über die ganze Breite unter seiner Beschriftung, für längere Texte.")
     bound: SharedDetail | None = Field(None, description="Angabe, die einmal eingetragen überall in der Datei erscheint.")
+    row: Line | None = Field(
+        None, description="Nur in Tabellendateien: Zeile der Übersicht, in der das Feld steht, z. B. „Einmalige Kosten“."
+    )
+    column: Line | None = Field(
+        None, description="Spalte der Übersicht; auf einem Blatt mit Tabelle der Name ihrer Spalte, über der das Feld steht."
+    )
+    check: Flag = Field(False, description="`true`: Prüfzeile; was nicht „in Ordnung“ ist, wird in Tabellendateien rot.")
     preset: Content | None = Field(None, description="Wert, der schon in der leeren Vorlage steht.")
     example: Content | None = Field(None, description="Wert im ausgefüllten Beispiel.")
 
@@ -66,7 +80,15 @@ class Column(Slot):
     width: Annotated[StrictInt, Field(ge=1, le=12)] = Field(
         2, description="Breite im Verhältnis zu den anderen Spalten, 1 bis 12."
     )
-    footer: Footer | None = Field(None, description="Was in der letzten Zeile unter der Spalte steht.")
+    footer: Footer | None = Field(
+        None, description="Was die Spalte zusammenfasst; im Text steht es darunter, in Tabellendateien darüber."
+    )
+    year: Annotated[StrictInt, Field(ge=1, le=10)] | None = Field(
+        None, description="Das wievielte Planjahr die Spalte zeigt; über ihr steht dann die Jahreszahl (siehe `first_year`)."
+    )
+    needed_with: Name | None = Field(
+        None, description="Spalte, zu der diese Angabe gehört: Steht dort etwas und hier nichts, wird die Zelle rot."
+    )
 
 
 class Timeline(Part):
@@ -88,6 +110,7 @@ class Table(Part):
     example: tuple[Row, ...] = Field((), description="Alle Zeilen des ausgefüllten Beispiels; fehlt es, gelten `rows`.")
     footer_label: Line = Field("Summe", description="Beschriftung der letzten Zeile.")
     timeline: Timeline | None = Field(None, description="Zeigt die Tabelle zusätzlich als Balkenplan.")
+    first_year: Name | None = Field(None, description="Feld mit dem ersten Planjahr; `year` der Spalten zählt von dort.")
 
 
 class Section(Part):

@@ -44,6 +44,8 @@ def misfit(slot: Slot, value: Any) -> str:  # noqa: PLR0911  one return per kind
             return "" if isinstance(value, str) else "Hier muss ein Text stehen."
         case FieldType.LIST:
             return "" if isinstance(value, tuple) and value else "Hier muss eine Liste von Texten stehen."
+        case FieldType.CHOICE if slot.options_from:
+            return "" if isinstance(value, str) else "Hier muss ein Text stehen."
         case FieldType.CHOICE:
             return "" if value in slot.options else f"Möglich sind nur: {', '.join(slot.options)}."
         case FieldType.LIGHT:
@@ -103,13 +105,47 @@ def _forms(sections: tuple[Section, ...], is_table: bool) -> Iterator[Fault]:
         if is_table and not section.fields and not section.table:
             yield Fault(RuleName.TEMPLATE_FORM, ("sections", place), "Ein Tabellenblatt braucht Felder oder eine Tabelle.")
         for path, slot in _slots(place, section):
-            if (slot.type == FieldType.CHOICE) != bool(slot.options):
+            if (slot.type == FieldType.CHOICE) != bool(slot.options or slot.options_from):
                 message = "Antworten (options) gehören zu einem Feld der Art „auswahl“, und nur dorthin."
                 yield Fault(RuleName.TEMPLATE_FORM, path, message)
             if (slot.low is not None or slot.high is not None) and slot.type not in NUMBERS:
                 yield Fault(RuleName.TEMPLATE_FORM, path, "Grenzen (low, high) gibt es nur bei Zahlen.")
         if section.table and section.table.timeline:
             yield from _timeline(place, section, sections)
+        yield from _places(place, section, sections, is_table)
+
+
+def _places(place: int, section: Section, sections: tuple[Section, ...], is_table: bool) -> Iterator[Fault]:
+    """Yield names of columns and fields that say where something stands, and that do not exist."""
+    fields = {entry.id for part in sections for entry in part.fields}
+    tables = {part.table.id: {column.id for column in part.table.columns} for part in sections if part.table}
+    columns = tables[section.table.id] if section.table else set()
+    for number, entry in enumerate(section.fields):
+        if bool(entry.row) != bool(entry.column):
+            yield Fault(RuleName.TEMPLATE_FORM, ("sections", place, "fields", number), "„row“ und „column“ gehören zusammen.")
+        elif columns and entry.column and entry.column not in columns:
+            message = f"Die Spalte „{entry.column}“ gibt es nicht. Möglich sind: {', '.join(sorted(columns))}."
+            yield Fault(RuleName.TEMPLATE_FORM, ("sections", place, "fields", number, "column"), message)
+    for path, slot in _slots(place, section):
+        table, _, column = (slot.options_from or "").partition(".")
+        if table and column not in tables.get(table, ()):
+            yield Fault(RuleName.TEMPLATE_FORM, (*path, "options_from"), f"Die Spalte „{slot.options_from}“ gibt es nicht.")
+    if not section.table:
+        return
+    labels: set[str] = set()
+    for number, one in enumerate(section.table.columns):
+        path = ("sections", place, "table", "columns", number)
+        if one.needed_with and one.needed_with not in columns:
+            yield Fault(RuleName.TEMPLATE_FORM, (*path, "needed_with"), f"Die Spalte „{one.needed_with}“ gibt es nicht.")
+        if one.year and section.table.first_year not in fields:
+            yield Fault(
+                RuleName.TEMPLATE_FORM, (*path, "year"), "Dazu nennt die Tabelle unter „first_year“ das Feld mit dem ersten Jahr."
+            )
+        if is_table and one.label.casefold() in labels:
+            yield Fault(
+                RuleName.TEMPLATE_FORM, (*path, "label"), f"Die Beschriftung „{one.label}“ gibt es in dieser Tabelle schon."
+            )
+        labels.add(one.label.casefold())
 
 
 def _timeline(place: int, section: Section, sections: tuple[Section, ...]) -> Iterator[Fault]:

@@ -98,6 +98,9 @@ class Cells(Protocol):
     def siblings(self, name: str) -> list[Any]:
         """Return the values of a column of the same table."""
 
+    def position(self) -> int:
+        """Return the number of the row in its table, from 1; 0 outside of tables."""
+
 
 def read(text: str) -> Term:
     """Return the term that `text` describes; raise FormulaError."""
@@ -139,13 +142,19 @@ def calculate(term: Term, cells: Cells) -> Any:
         return None
 
 
-def write(
-    term: Term, cell: Callable[[str], str], span: Callable[[str, str], str], own: Callable[[str], str], separator: str = ","
+def write(  # noqa: PLR0913  what a reference looks like differs by place and format
+    term: Term,
+    cell: Callable[[str], str],
+    span: Callable[[str, str], str],
+    own: Callable[[str], str],
+    *,
+    separator: str = ",",
+    position: int = 0,
 ) -> str:
     """Return the term as spreadsheets write it.
 
-    `cell` gives the reference of a name, `span` that of a whole column, `own` that of a column of the same table.
-    The result is empty text while a required cell is empty, and where the calculation fails.
+    `cell` gives the reference of a name, `span` that of a whole column, `own` that of a column of the same table, `position`
+    is the number of the row in its table. The result is empty text while a required cell is empty, and where it fails.
     """
 
     def inner(part: Term) -> str:
@@ -158,6 +167,12 @@ def write(
         if isinstance(part, Operation):
             return f"({inner(part.left)}{part.operator}{inner(part.right)})"
         arguments = [inner(argument) for argument in part.arguments]
+        if part.function in {"nachschlagen", "zeile"}:
+            place = f"{position}"
+            if part.function == "nachschlagen":
+                place = f"MATCH({arguments[0]}{separator}{arguments[1]}{separator}0)"
+            found = f"INDEX({arguments[-1]}{separator}{place})"
+            return f'IF({found}=""{separator}""{separator}{found})'
         if part.function == "rang" and isinstance(part.arguments[0], Name):
             arguments.append(own(part.arguments[0].id))
         return f"{FUNCTIONS[part.function].written}({separator.join(arguments)})"
@@ -174,7 +189,8 @@ def _empty(term: Term, cell: Callable[[str], str], separator: str) -> str:
     """Return the condition under which the cell of a term stays empty, or nothing."""
     empty = [f'{cell(name)}=""' for name in dict.fromkeys(required(term))]
     if not empty and (loose := dict.fromkeys(name.id for name in names(term) if isinstance(name, Name))):
-        return f"COUNTA({separator.join(cell(name) for name in loose)})=0"
+        empty = [f'{cell(name)}=""' for name in loose]
+        return f"AND({separator.join(empty)})" if len(empty) > 1 else empty[0]
     return f"OR({separator.join(empty)})" if len(empty) > 1 else "".join(empty)
 
 
@@ -200,7 +216,7 @@ def _call(name: str, node: ast.Call) -> Call:
     if name not in FUNCTIONS:
         raise FormulaError(f"Die Funktion „{name}“ gibt es nicht. Möglich sind: {', '.join(FUNCTIONS)}.")
     least, most = FUNCTIONS[name].least, FUNCTIONS[name].most
-    if node.keywords or not least <= len(node.args) <= most:
+    if node.keywords or not least <= len(node.args) <= most or len(node.args) in FUNCTIONS[name].never:
         count = f"{least}" if least == most else f"{least} bis {most}"
         raise FormulaError(f"Die Funktion „{name}“ braucht {count} Angaben in der Klammer, getrennt durch Komma.")
     return Call(name, tuple(_term(argument) for argument in node.args))
@@ -230,8 +246,11 @@ def _called(term: Call, cells: Cells) -> Any:
         return _calculate(then if _calculate(condition, cells) else other, cells)
     if term.function == "rang":
         return _rank(term.arguments[0], cells)
+    if term.function == "zeile":
+        column = _calculate(term.arguments[0], cells)
+        return column[cells.position() - 1] if 0 < cells.position() <= len(column) else None
     calculate_it = FUNCTIONS[term.function].calculate
-    assert calculate_it is not None  # noqa: S101  the two that have none are above
+    assert calculate_it is not None  # noqa: S101  the three that have none are above
     return calculate_it(*(_calculate(argument, cells) for argument in term.arguments))
 
 

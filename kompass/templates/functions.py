@@ -12,7 +12,8 @@ from typing import Any
 class Function:
     """A function; `calculate` is called with the values of the arguments, whole columns as lists.
 
-    To a tolerant one an empty cell is no obstacle. `wenn` and `rang` need more than values: `formula` calculates them.
+    To a tolerant one an empty cell is no obstacle; `never` names numbers of arguments that are not possible in between.
+    `wenn`, `rang` and `zeile` need more than values: `formula` calculates them.
     """
 
     written: str
@@ -20,6 +21,7 @@ class Function:
     most: int
     calculate: Callable[..., Any] | None
     is_tolerant: bool = False
+    never: tuple[int, ...] = ()
 
 
 def _flat(arguments: tuple[Any, ...]) -> Iterator[Any]:
@@ -41,6 +43,12 @@ def _sum_if(words: list[Any], wanted: Any, values: list[Any]) -> float:
     return sum(value for word, value in pairs if word == wanted and isinstance(value, int | float))
 
 
+def _sum_ifs(values: list[Any], *conditions: Any) -> float:
+    rows = zip(values, *conditions[::2], strict=True)
+    wanted = list(conditions[1::2])
+    return sum(value for value, *found in rows if found == wanted and isinstance(value, int | float))
+
+
 def _rounded(number: float, places: float) -> float:
     """Round as spreadsheets do: halves go away from zero, and 1.005 counts as such a half."""
     return math.copysign(round(abs(number) + 1e-9, int(places)), number) + 0.0  # never minus zero
@@ -54,6 +62,9 @@ FUNCTIONS: dict[str, Function] = {
     "anzahl": Function("COUNTA", 1, 20, lambda *given: sum(value not in (None, "") for value in _flat(given)), is_tolerant=True),
     "zaehlenwenn": Function("COUNTIF", 2, 2, lambda values, wanted: values.count(wanted), is_tolerant=True),
     "summewenn": Function("SUMIF", 3, 3, _sum_if, is_tolerant=True),
+    "summewenns": Function("SUMIFS", 3, 9, _sum_ifs, is_tolerant=True, never=(4, 6, 8)),
+    "nachschlagen": Function("INDEX", 3, 3, lambda wanted, keys, values: values[keys.index(wanted)]),
+    "zeile": Function("INDEX", 1, 1, None),
     "wenn": Function("IF", 3, 3, None),
     "und": Function("AND", 1, 20, lambda *given: all(given)),
     "oder": Function("OR", 1, 20, lambda *given: any(given)),

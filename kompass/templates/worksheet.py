@@ -93,6 +93,9 @@ class _InField:
     def siblings(self, name: str) -> list[Any]:
         return []
 
+    def position(self) -> int:
+        return 0
+
 
 @dataclass(frozen=True)
 class _InRow(_InField):
@@ -106,3 +109,6 @@ class _InRow(_InField):
 
     def siblings(self, name: str) -> list[Any]:
         return self.sheet.column(self.table, name)
+
+    def position(self) -> int:
+        return next(number for number, row in enumerate(self.sheet._rows[self.table], 1) if row is self.row)

@@ -21,7 +21,7 @@ def rules(parts: tuple[Section, ...], *, is_table: bool = True) -> list[str]:
 
 
 def table(*columns: dict[str, Any], **more: Any) -> dict[str, Any]:
-    return {"id": "plan", "columns": [{"label": "Spalte", **column} for column in columns], **more}
+    return {"id": "plan", "columns": [{"label": f"Spalte {column['id']}", **column} for column in columns], **more}
 
 
 def test_a_plain_field_is_accepted() -> None:
@@ -132,3 +132,19 @@ def test_footer_adds_up_the_example() -> None:
     parts = sections(table=table({"id": "was"}, money, example=[{"geld": 2}, {"geld": 3}, {"was": "offen"}]))
     assert parts[0].table is not None
     assert Worksheet(parts, is_example=True).footer(parts[0].table, parts[0].table.columns[1]) == 5
+
+
+@pytest.mark.parametrize(
+    ("column", "place"),
+    [({"needed_with": "geld"}, "needed_with"), ({"year": 1}, "year"), ({"label": "was"}, "label")],
+)
+def test_column_that_points_nowhere_is_found(column: dict[str, Any], place: str) -> None:
+    parts = sections(table=table({"id": "was", "label": "Was"}, {"id": "wer", "label": "Wer", **column}))
+    assert [fault.path[-1] for fault in faults(parts, is_table=True)] == [place]
+
+
+def test_field_over_a_column_that_does_not_exist_is_found() -> None:
+    field = {"id": "feld", "row": "Verfügbar", "column": "geld"}
+    assert rules(sections(field, table=table({"id": "was"}, {"id": "wer"}))) == ["vorlagenform"]
+    assert rules(sections({"id": "feld", "row": "Verfügbar"})) == ["vorlagenform"]
+    assert rules(sections({"id": "feld", "type": "auswahl", "options_from": "plan.geld"})) == ["vorlagenform"]
