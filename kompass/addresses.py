@@ -24,6 +24,7 @@ ANCHORS = {
     "law": "kompass/recht/",
     "principle": "kompass/charta/",
     "question": "faq/",
+    "sample": "baukasten/vorlagen/",
     "strategy": "kompass/strategien/",
     "support": "unterstuetzung/",
     "template": "baukasten/vorlagen/",

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from kompass.catalogue import Catalogue, Place, has_order
 from kompass.diagnosis import diagnose
-from kompass.model import KINDS, Record
+from kompass.model import KINDS, Record, SampleTown, Template
 from kompass.problem import LIMIT, Problem
 from kompass.reading.focus import read_changed
 from kompass.reading.inventory import Inventory, read_folder
 from kompass.reading.source import paused_collector
 from kompass.rules import causes, run
+from kompass.templates.sample import fill
 from kompass.wording import shown
 
 
@@ -65,7 +66,16 @@ def _type_and_run(inventory: Inventory, errors_only: bool) -> tuple[Catalogue, l
         if record is not None:
             records[entry.kind.name].append(record)
     problems += run(inventory, errors_only=errors_only)
+    records["template"] = _with_examples(records)
     return Catalogue(_ordered(records), _places(inventory)), problems
+
+
+def _with_examples(records: dict[str, list[Record]]) -> list[Record]:
+    """Return the templates with the examples that they take from the invented town, if it was read."""
+    towns = [town for town in records["sample"] if isinstance(town, SampleTown)]
+    templates = [template for template in records["template"] if isinstance(template, Template)]
+    fields = {field.id: field.title for field in records["action_field"]}
+    return list(fill(templates, towns[0], fields)) if towns else list(records["template"])
 
 
 def _places(inventory: Inventory) -> dict[tuple[str, str], Place]:

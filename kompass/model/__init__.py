@@ -20,6 +20,7 @@ from kompass.model.guidance import (
     Term,
 )
 from kompass.model.places import Municipality, Place
+from kompass.model.sample import SampleTown
 from kompass.model.templates import Template, Workshop
 from kompass.model.toolkit import MUNICIPALITY_SIZES, ChecklistItem, Measure, Method, PersonDays, Phase
 from kompass.model.topics import Topic
@@ -51,6 +52,7 @@ __all__ = [
     "Question",
     "Record",
     "Ref",
+    "SampleTown",
     "Source",
     "Step",
     "Strategy",
@@ -113,6 +115,7 @@ FILES: tuple[DataFile, ...] = (
     DataFile("phases", (Kind("phase", "Phase", "Phasen", Phase),)),
     DataFile("methods", (Kind("method", "Methode", "Methoden", Method),)),
     DataFile("templates", (Kind("template", "Vorlage", "Vorlagen", Template),)),
+    DataFile("sample", (Kind("sample", "Musterkommune", "Musterkommunen", SampleTown, review_months=24),)),
     DataFile("workshops", (Kind("workshop", "Werkstatt-Treffen", "Werkstatt-Treffen", Workshop),)),
     DataFile("measures", (Kind("measure", "Maßnahmensteckbrief", "Maßnahmensteckbriefe", Measure),)),
     DataFile("checklist", (Kind("checklist_item", "Checklistenpunkt", "Checklistenpunkte", ChecklistItem),)),

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from kompass.model.base import Effect, Flag, Line, Order, Part, Prose, Record, Ref, Slug, Title
 from kompass.model.guidance import MethodRef, PhaseRef
 from kompass.model.toolkit import QuestionRef
-from kompass.model.vocabulary import FieldType, Footer, SharedDetail, TemplateForm
+from kompass.model.vocabulary import FieldType, Footer, SampleFigure, SampleList, SharedDetail, TemplateForm
 
 ChecklistItemRef = Annotated[Slug, Ref("checklist_item")]
 TemplateRef = Annotated[Slug, Ref("template")]
@@ -72,6 +72,9 @@ class FormField(Slot):
     check: Flag = Field(False, description="`true`: Prüfzeile; was nicht „in Ordnung“ ist, wird in Tabellendateien rot.")
     preset: Content | None = Field(None, description="Wert, der schon in der leeren Vorlage steht.")
     example: Content | None = Field(None, description="Wert im ausgefüllten Beispiel.")
+    sample: SampleFigure | None = Field(
+        None, description="Statt `example`: Angabe der Musterkommune (data/sample.yml), z. B. `einwohner`."
+    )
 
 
 class Column(Slot):
@@ -85,6 +88,9 @@ class Column(Slot):
     )
     year: Annotated[StrictInt, Field(ge=1, le=10)] | None = Field(
         None, description="Das wievielte Planjahr die Spalte zeigt; über ihr steht dann die Jahreszahl (siehe `first_year`)."
+    )
+    sample: Name | None = Field(
+        None, description="Nur mit `sample` der Tabelle: Angabe der Musterkommune, wenn sie anders heißt als die Spalte."
     )
     needed_with: Name | None = Field(
         None, description="Spalte, zu der diese Angabe gehört: Steht dort etwas und hier nichts, wird die Zelle rot."
@@ -108,6 +114,10 @@ class Table(Part):
     blank_rows: Annotated[StrictInt, Field(ge=0, le=60)] = Field(5, description="Leere Zeilen in der leeren Vorlage.")
     rows: tuple[Row, ...] = Field((), description="Zeilen, die schon in der leeren Vorlage stehen.")
     example: tuple[Row, ...] = Field((), description="Alle Zeilen des ausgefüllten Beispiels; fehlt es, gelten `rows`.")
+    sample: SampleList | None = Field(
+        None,
+        description="Statt `example`: Liste der Musterkommune (data/sample.yml), aus der das Beispiel kommt, z. B. `kosten`.",
+    )
     footer_label: Line = Field("Summe", description="Beschriftung der letzten Zeile.")
     timeline: Timeline | None = Field(None, description="Zeigt die Tabelle zusätzlich als Balkenplan.")
     first_year: Name | None = Field(None, description="Feld mit dem ersten Planjahr; `year` der Spalten zählt von dort.")

@@ -299,6 +299,32 @@ class SharedDetail(Word):
     FILE_NUMBER = "aktenzeichen", "Aktenzeichen"
 
 
+class SampleList(Word):
+    """The lists of the invented town that a table of a template can show as its example."""
+
+    MEASURES = "massnahmen", "Maßnahmen"
+    DAYS = "tage", "Personentage je Maßnahme und Jahr"
+    COSTS = "kosten", "Kosten je Maßnahme, einmalig und laufend"
+    INCOME = "einnahmen", "Zuwendungen, die zugesagt oder beantragt sind"
+    GRANTS = "zuwendungen", "alle Zuwendungen"
+    POSTS = "stellen", "Arbeit je Stelle"
+    INDICATORS = "indikatoren", "Indikatoren"
+    RISKS = "risiken", "Risiken"
+    YEARS = "jahre", "Geld je Planjahr"
+
+
+class SampleFigure(Word):
+    """The single figures of the invented town that a field of a template can show as its example."""
+
+    INHABITANTS = "einwohner", "Einwohnerzahl"
+    FIRST_YEAR = "erstes_jahr", "erstes Planjahr"
+    AFTERWARDS = "dauerlast", "laufende Kosten nach dem letzten Planjahr"
+    CAPACITY_1 = "tage_verfuegbar_eins", "verfügbare Tage im ersten Jahr"
+    CAPACITY_2 = "tage_verfuegbar_zwei", "verfügbare Tage im zweiten Jahr"
+    CAPACITY_3 = "tage_verfuegbar_drei", "verfügbare Tage im dritten Jahr"
+    CAPACITY_4 = "tage_verfuegbar_vier", "verfügbare Tage im vierten Jahr"
+
+
 class Footer(Word):
     """What stands under a column."""
 
