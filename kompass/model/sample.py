@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any
 
-from pydantic import Field, StrictInt, StringConstraints
+from pydantic import BeforeValidator, Field, StrictInt, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from kompass.model.base import Count, Day, Line, Part, Record, Ref, Slug, Title
+from kompass.model.vocabulary import Aspect, Budget, GrantStatus, Priority, SampleDirection, Staffing
 
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{1,2}$")]
-Amounts = Annotated[tuple[Count, Count, Count, Count], Field(description="Je Planjahr ein Betrag oder eine Zahl von Tagen.")]
+Amounts = Annotated[tuple[Count, ...], Field(min_length=4, max_length=4)]
+"""One amount, or number of days, for each of the four years of the plan."""
 Level = Annotated[StrictInt, Field(ge=1, le=3)]
+
+
+def _accept_figure(value: Any) -> Any:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return value
+    raise PydanticCustomError("value_form", "neither text nor number nor yes/no nor a list of texts")
+
+
+Figure = Annotated[Any, BeforeValidator(_accept_figure), WithJsonSchema({"type": "number"})]
 
 
 class SampleMeasure(Part):
@@ -21,15 +33,11 @@ class SampleMeasure(Part):
     action_field: Annotated[Slug, Ref("action_field")] = Field(description="Handlungsfeld.")
     owner: Line = Field(description="Wer die Federführung hat.")
     post: Line | None = Field(None, description="Stelle, die die Arbeit macht, wenn es nicht die Federführung ist.")
-    staffing: Literal["vorhanden", "befristet neu", "dauerhaft neu", "extern"] = Field(
-        "vorhanden", description="Wie die Stelle besetzt ist."
-    )
-    priority: Literal["hoch", "mittel", "niedrig"] = Field(description="Priorität.")
+    staffing: Staffing = Field(Staffing.THERE, description="Wie die Stelle besetzt ist.")
+    priority: Priority = Field(description="Priorität.")
     begin: Day = Field(description="Erster Tag.")
     end: Day = Field(description="Letzter Tag.")
-    budget: Literal["Ergebnishaushalt", "Finanzhaushalt"] = Field(
-        "Ergebnishaushalt", description="Wohin die einmaligen Kosten gehören: laufender Aufwand oder Investition."
-    )
+    budget: Budget = Field(Budget.RESULT, description="Wohin die einmaligen Kosten gehören: laufender Aufwand oder Investition.")
     product: Line = Field(description="Produkt im Haushalt.")
     once: Amounts = Field(description="Einmalige Kosten je Planjahr in Euro.")
     running: Amounts = Field(description="Laufende Kosten je Planjahr in Euro.")
@@ -41,7 +49,7 @@ class SampleGrant(Part):
 
     measure: Code = Field(description="Nummer der Maßnahme.")
     title: Line = Field(description="Woher das Geld kommt; erfundene Zuwendungen sagen das.")
-    status: Literal["zugesagt", "beantragt", "geplant"] = Field(description="Wie weit der Antrag ist.")
+    status: GrantStatus = Field(description="Wie weit der Antrag ist.")
     amounts: Amounts = Field(description="Je Planjahr der Betrag in Euro.")
 
 
@@ -52,15 +60,15 @@ class SampleIndicator(Part):
         None, description="Handlungsfeld; fehlt es, gehört der Indikator zur Strategie insgesamt."
     )
     title: Line = Field(description="Was gemessen wird.")
-    measures: Literal["Wirkung", "Maßnahme"] = Field(description="Ob er die Wirkung misst oder die Arbeit.")
-    better: Literal["mehr", "weniger"] = Field(description="In welche Richtung der Wert besser wird.")
+    measures: Aspect = Field(description="Ob er die Wirkung misst oder die Arbeit.")
+    better: SampleDirection = Field(description="In welche Richtung der Wert besser wird.")
     unit: Line = Field(description="Einheit.")
-    base: StrictInt | float = Field(description="Ausgangswert.")
+    base: Figure = Field(description="Ausgangswert.")
     base_year: StrictInt = Field(description="Jahr des Ausgangswerts.")
-    target: StrictInt | float = Field(description="Zielwert.")
+    target: Figure = Field(description="Zielwert.")
     target_year: StrictInt = Field(description="Jahr des Zielwerts.")
-    due: StrictInt | float | None = Field(None, description="Soll im Berichtsjahr.")
-    actual: StrictInt | float | None = Field(None, description="Ist im Berichtsjahr.")
+    due: Figure | None = Field(None, description="Soll im Berichtsjahr.")
+    actual: Figure | None = Field(None, description="Ist im Berichtsjahr.")
     reporter: Line = Field(description="Wer den Wert meldet.")
     note: Line | None = Field(None, description="Erklärung, wenn die Ampel nicht grün ist.")
 

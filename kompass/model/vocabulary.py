@@ -299,6 +299,44 @@ class SharedDetail(Word):
     FILE_NUMBER = "aktenzeichen", "Aktenzeichen"
 
 
+class Staffing(Word):
+    """Who does the work of a measure."""
+
+    THERE = "vorhanden", "vorhanden"
+    LIMITED = "befristet neu", "befristet neu"
+    LASTING = "dauerhaft neu", "dauerhaft neu"
+    OUTSIDE = "extern", "extern"
+
+
+class Budget(Word):
+    """Which part of the double-entry budget a cost belongs to."""
+
+    RESULT = "Ergebnishaushalt", "Ergebnishaushalt: Aufwand des Jahres"
+    FINANCE = "Finanzhaushalt", "Finanzhaushalt: Investition"
+
+
+class GrantStatus(Word):
+    """How far an application is; only the first two count as income."""
+
+    GRANTED = "zugesagt", "zugesagt"
+    APPLIED = "beantragt", "beantragt"
+    PLANNED = "geplant", "geplant"
+
+
+class Aspect(Word):
+    """What an indicator measures."""
+
+    EFFECT = "Wirkung", "Wirkung"
+    WORK = "Maßnahme", "Maßnahme"
+
+
+class SampleDirection(Word):
+    """In which direction a value becomes better, as the spreadsheets say it."""
+
+    MORE = "mehr", "mehr"
+    LESS = "weniger", "weniger"
+
+
 class SampleList(Word):
     """The lists of the invented town that a table of a template can show as its example."""
 

@@ -10,10 +10,11 @@ from typing import Any
 
 from kompass.model.sample import SampleGrant, SampleMeasure, SampleTown
 from kompass.model.templates import Section, Table, Template
+from kompass.model.vocabulary import Budget, GrantStatus, Staffing
 
 Row = dict[str, Any]
 YEARS = ("eins", "zwei", "drei", "vier")
-COUNTED = ("zugesagt", "beantragt")
+COUNTED = (GrantStatus.GRANTED, GrantStatus.APPLIED)
 """States of a grant that count as income; what is only planned does not."""
 OVERALL = "Strategie insgesamt"
 
@@ -79,7 +80,7 @@ def measure_row(measure: SampleMeasure, fields: Mapping[str, str]) -> Row:
         "massnahme": measure.title,
         "feld": fields.get(measure.action_field, measure.action_field),
         "federfuehrung": measure.owner,
-        "prioritaet": measure.priority,
+        "prioritaet": measure.priority.value,
         "beginn": measure.begin.isoformat(),
         "ende": measure.end.isoformat(),
         "zeitraum": f"{measure.begin:%m/%Y}–{measure.end:%m/%Y}",
@@ -93,8 +94,8 @@ def measure_row(measure: SampleMeasure, fields: Mapping[str, str]) -> Row:
 
 def cost_rows(measure: SampleMeasure, fields: Mapping[str, str]) -> Iterator[Row]:
     """Yield one row with what is paid once and one with what is paid every year."""
-    for kind, budget, amounts in (("einmalig", measure.budget, measure.once), ("laufend", "Ergebnishaushalt", measure.running)):
-        own = {"kostenart": kind, "haushalt": budget, "konto": measure.product}
+    for kind, budget, amounts in (("einmalig", measure.budget, measure.once), ("laufend", Budget.RESULT, measure.running)):
+        own = {"kostenart": kind, "haushalt": budget.value, "konto": measure.product}
         yield measure_row(measure, fields) | own | by_year("jahr", amounts)
 
 
@@ -112,13 +113,17 @@ def grant_row(grant: SampleGrant) -> Row:
 
 def steering_row(town: SampleTown) -> Row:
     """Return the days of the post that steers."""
-    own = {"aufgabe": "Steuerung der Strategie", "stelle": town.steering_post, "besetzung": "vorhanden"}
+    own = {"aufgabe": "Steuerung der Strategie", "stelle": town.steering_post, "besetzung": Staffing.THERE.value}
     return own | by_year("tage", town.steering)
 
 
 def post_row(measure: SampleMeasure, fields: Mapping[str, str]) -> Row:
     """Return who works on a measure, and how many days."""
-    own = {"aufgabe": f"{measure.code}: {measure.title}", "stelle": measure.post or measure.owner, "besetzung": measure.staffing}
+    own = {
+        "aufgabe": f"{measure.code}: {measure.title}",
+        "stelle": measure.post or measure.owner,
+        "besetzung": measure.staffing.value,
+    }
     return measure_row(measure, fields) | own | by_year("tage", measure.days)
 
 
@@ -127,8 +132,8 @@ def indicator_row(one: Any, fields: Mapping[str, str]) -> Row:
     return {
         "feld": fields.get(one.action_field, one.action_field) if one.action_field else OVERALL,
         "indikator": one.title,
-        "misst": one.measures,
-        "besser": one.better,
+        "misst": one.measures.value,
+        "besser": one.better.value,
         "einheit": one.unit,
         "ausgangswert": one.base,
         "basisjahr": one.base_year,
