@@ -32,6 +32,7 @@ class RuleName(StrEnum):
     FOLDER_FOR_FILE = "ordner-statt-datei"
     FUTURE_DAY = "datum-in-zukunft"
     GENDER_FORM = "geschlechterform"
+    HASH_IN_TEXT = "raute-im-text"
     IMPOSSIBLE_DAY = "unmoegliches-datum"
     INCOMPLETE_SENTENCE = "kein-ganzer-satz"
     INCOMPLETE_SOURCE = "quelle-unvollstaendig"

@@ -66,10 +66,13 @@ class Tree:
         self._offset = 0
         self._record = (0, 0)
         self._next: Callable[[], Any] = lambda: None
+        self._cut: dict[int, str] = {}
+        self._told: set[int] = set()
 
     def read(self, content: bytes) -> Iterator[Exception]:
         """Read UTF-8 text; yield each syntax error, after which reading resumes with the next record of a list."""
         start = 0
+        self._cut = _lines_with_hash(content)
         for _ in range(MAX_SYNTAX_ERRORS):
             try:
                 self._read_stream(content[start:] if start else content)
@@ -86,6 +89,11 @@ class Tree:
     def line_of(self, mark: Any) -> int:
         """Return the line (from 1) of a parser's mark in the whole file."""
         return int(mark.line) + self._offset + 1
+
+    def is_cut_at(self, error: Any) -> bool:
+        """Tell whether a syntax error follows from a text that is cut at a hash, which is reported already."""
+        first, last = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
+        return bool(last) and any(self.line_of(first or last) <= line <= self.line_of(last) for line in self._told)
 
     def _resume(self, content: bytes, start: int, error: Exception) -> int | None:
         if not isinstance(self.root, list):
@@ -200,11 +208,21 @@ class Tree:
             return text[:100]
         if event.style:
             return text
+        if self._cut:
+            self._look_behind(event)
         if event.end_mark.line > event.start_mark.line and (match := SWALLOWED.search(text)):
             self._report(RuleName.MISSING_SPACE, f"Nach {shown(match[1])} fehlt ein Leerzeichen.", event)
         if text and text[0] not in SUSPICIOUS:
             return text
         return self._plain(text, event)
+
+    def _look_behind(self, event: Any) -> None:
+        """Report what stands behind one space and a hash after a text: it would be lost as a comment."""
+        line = self._cut.get(event.end_mark.line + self._offset, "")
+        lost = line[event.end_mark.column + 1 :].rstrip()
+        if line[event.end_mark.column :].startswith(" #"):
+            self._told.add(self.line_of(event.end_mark))
+            self._report(RuleName.HASH_IN_TEXT, f"Alles ab {shown(lost)} ginge verloren.", event)
 
     def _plain(self, text: str, event: Any) -> Any:
         if text in CONSTANTS:
@@ -222,6 +240,14 @@ class Tree:
 
     def _report(self, rule: RuleName, message: str, event: Any, fix: str = "") -> None:
         self._note(rule, message, self.line_of(event.start_mark), event.start_mark.column + 1, fix)
+
+
+def _lines_with_hash(content: bytes) -> dict[int, str]:
+    """Return by number (from 0) the lines in which a hash follows a space."""
+    if b" #" not in content:
+        return {}
+    lines = enumerate(content.split(b"\n"))
+    return {number: line.decode("utf-8", "replace") for number, line in lines if b" #" in line}
 
 
 def _unambiguous(text: str) -> str:

@@ -164,5 +164,7 @@ def _syntax_errors(path: Path, content: bytes, tree: Tree, *, is_explained: bool
     for error in tree.read(content):
         if is_explained:
             return
+        if tree.is_cut_at(error):
+            continue
         lines = lines or content.split(b"\n")
         yield explain(path, error, tree.line_of, lines)

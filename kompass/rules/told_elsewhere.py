@@ -101,6 +101,14 @@ RULES = (
         fix="Benennen Sie den Ordner um, und legen Sie die Datei wieder an.",
     ),
     Rule(
+        name=RuleName.HASH_IN_TEXT,
+        stage=Stage.FILE,
+        why="Was hinter einem Leerzeichen und # steht, hält YAML für eine Bemerkung; auf der Seite fehlte es.",
+        fix="Setzen Sie den ganzen Text in Anführungszeichen. Eine Bemerkung bekommt eine eigene Zeile darüber.",
+        good='effort: "Platz #1 im Wettbewerb"',
+        bad="effort: Platz #1 im Wettbewerb",
+    ),
+    Rule(
         name=RuleName.IMPOSSIBLE_DAY,
         stage=Stage.SHAPE,
         why="Diesen Tag gibt es im Kalender nicht.",
