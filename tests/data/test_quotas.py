@@ -30,6 +30,7 @@ LEAST = {
     "strategy": 1,
     "law": 40,
     "term": 70,
+    "municipality": 413,
     "topic": 9,
 }
 ACTION_FIELDS = [
