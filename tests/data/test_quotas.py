@@ -23,7 +23,6 @@ LEAST = {
     "phase": 7,
     "method": 22,
     "measure": 30,
-    "municipality": 413,
     "checklist_item": 45,
     "question": 30,
     "support": 1,
