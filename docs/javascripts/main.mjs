@@ -35,4 +35,5 @@ export function start($scope) {
   }
 }
 
+document.documentElement.classList.replace("no-js", "js"); // where a policy forbids the inline script
 start(document);

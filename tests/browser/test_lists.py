@@ -26,6 +26,7 @@ STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self
 
 def open_list(page: Page, address: str) -> None:
     page.goto(address)
+    page.locator("[data-module=kompass-list][data-started]").wait_for()
     expect(page.locator("[data-part=head]")).to_be_visible()
 
 
