@@ -55,6 +55,7 @@ def test_menu_opens_by_key_takes_the_focus_and_gives_it_back(narrow: Page):
     button.press("Enter")
     expect(button).to_have_attribute("aria-expanded", "true")
     expect(narrow.locator("[data-part=menu-title]")).to_be_focused()
+    assert narrow.locator("#navigation").bounding_box()["height"] == 768
     narrow.keyboard.press("Tab")
     assert narrow.evaluate("document.getElementById('navigation').contains(document.activeElement)")
     narrow.keyboard.press("Escape")
