@@ -13,7 +13,9 @@ STOPS = 30
 STOP = """
 () => {
   const $one = document.activeElement, box = $one.getBoundingClientRect(), style = getComputedStyle($one);
-  return { name: $one.outerHTML.slice(0, 90), top: box.top, left: box.left, right: box.right, bottom: box.bottom,
+  const inside = Boolean(globalThis.$before?.contains($one)); // a tall table that scrolls takes the focus before its first link
+  globalThis.$before = $one;
+  return { inside, name: $one.outerHTML.slice(0, 90), top: box.top, left: box.left, right: box.right, bottom: box.bottom,
            width: innerWidth, height: innerHeight, scrolled: scrollY,
            ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 1 };
 }
@@ -44,7 +46,9 @@ def test_every_stop_is_on_the_screen_and_shows_its_ring(browser_page: Page, site
     lost += [one for one in stops if one["top"] >= one["height"]]
     assert lost == []
     assert [one["name"] for one in stops if not one["ring"]] == []
-    jumps = [b["name"] for a, b in itertools.pairwise(stops) if b["scrolled"] < a["scrolled"] - a["height"] / 2]
+    jumps = [
+        b["name"] for a, b in itertools.pairwise(stops) if not b["inside"] and b["scrolled"] < a["scrolled"] - a["height"] / 2
+    ]
     assert jumps == []
 
 
