@@ -13,7 +13,7 @@ from kompass.load import load
 from kompass.model import KINDS
 from macros.draw import Page, Sheet, address_of, callable_in_pages, draw
 from macros.export import export
-from macros.pages import macros
+from macros.pages import Macro, macros
 from macros.site import BadDataError, Site
 
 TODAY = date(2026, 11, 22)
@@ -72,3 +72,47 @@ def test_export_refuses_bad_data_and_writes_nothing(tmp_path):
     with pytest.raises(BadDataError, match=r"datei-fehlt"):
         export(Path(), tmp_path / "out", data=tmp_path / "data")
     assert not (tmp_path / "out").exists()
+
+
+def drawn_with(docs: Path, text: str, **ours: Macro) -> Page:
+    """Return the page a/b.md of this text, with macros of our own."""
+    (docs / "a").mkdir()
+    (docs / "a" / "b.md").write_text(text, encoding="utf-8")
+    environment = Environment(undefined=StrictUndefined)  # noqa: S701
+    environment.globals |= {name: callable_in_pages(macro) for name, macro in ours.items()}
+    site = Site(Catalogue(dict.fromkeys(KINDS, ())), TODAY)
+    return next(page for page in draw(site, docs, environment, {}) if page.path == "a/b.md")
+
+
+def test_blocks_and_headings_keep_their_order(tmp_path):
+    text = "Vorher\n\n{{ make() }}\n\nNachher\n"
+    page = drawn_with(tmp_path, text, make=lambda _: "<p>*eins*</p>\n## Zwei {: #zwei }\n\n<p>drei</p>\n")
+    assert page.blocks == ("<p>*eins*</p>", "<p>drei</p>")
+    assert page.headings == ["## Zwei {: #zwei }"]
+    places = [page.markdown.index(word) for word in ("Vorher", "*eins*", "## Zwei", "drei", "Nachher")]
+    assert places == sorted(places)
+
+
+def test_heading_of_the_third_level_belongs_to_its_block(tmp_path):
+    page = drawn_with(tmp_path, "{{ make() }}", make=lambda _: "### Drei\n<p>x</p>\n")
+    assert page.blocks == ("### Drei\n<p>x</p>",)
+
+
+def test_several_macros_of_a_page_keep_their_order(tmp_path):
+    page = drawn_with(tmp_path, "{{ one() }}\n{{ two() }}\n{{ one() }}\n", one=lambda _: "<b>1</b>", two=lambda _: "<b>2</b>")
+    assert page.markdown.split() == ["<b>1</b>", "<b>2</b>", "<b>1</b>"]
+
+
+def test_macro_sees_the_site_from_its_page_and_gets_its_arguments(tmp_path):
+    page = drawn_with(tmp_path, "{{ where('x') }}", where=lambda site, word: f"<i>{site.page} {word}</i>")
+    assert page.blocks == ("<i>a/b/ x</i>",)
+
+
+def test_text_from_data_that_looks_like_code_is_not_run(tmp_path):
+    page = drawn_with(tmp_path, "{{ make() }}", make=lambda _: "<p>{{ 7 * 7 }} {% raw %}</p>")
+    assert "{{ 7 * 7 }} {% raw %}" in page.markdown
+
+
+def test_front_matter_is_taken_off(tmp_path):
+    page = drawn_with(tmp_path, "---\ntitle: Fragen\ndescription: Kurz\nhide: [toc]\n---\nText --- mehr\n")
+    assert (page.title, page.description, page.meta, page.text.strip()) == ("Fragen", "Kurz", {"hide": ["toc"]}, "Text --- mehr")

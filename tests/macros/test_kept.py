@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
-from macros.kept import Kept, Left, read_kept, stamp, stamps
+from macros.kept import Kept, Left, digest_of, digest_of_files, read_kept, stamp, stamps
 
 
 @pytest.fixture
@@ -69,3 +70,32 @@ def test_it_is_read_as_it_was_saved(page, tmp_path):
 def test_broken_memory_is_as_good_as_none(tmp_path, broken):
     (tmp_path / "left.json").write_bytes(broken)
     assert read_kept(tmp_path / "left.json") == Kept()
+
+
+def test_digest_tells_apart_where_one_text_ends():
+    assert digest_of(["ab", "c"]) != digest_of(["a", "bc"])
+    assert digest_of(["a", "b"]) != digest_of(["b", "a"])
+    assert digest_of(["a"]) == digest_of(iter(["a"]))
+
+
+def test_digest_takes_letters_that_cannot_be_encoded():
+    assert digest_of(["\ud800"]) != digest_of(["\ud801"])
+
+
+def files(folder: Path, **texts: str) -> list[Path]:
+    folder.mkdir()
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return list(folder.iterdir())
+
+
+def test_digest_of_files_follows_content_and_names_not_their_order(tmp_path: Path):
+    found = files(tmp_path / "x", a="1", b="2")
+    first = digest_of_files(found)
+    assert digest_of_files(reversed(found)) == first
+    (tmp_path / "x" / "a").write_text("3", encoding="utf-8")
+    assert digest_of_files(found) != first
+    (tmp_path / "x" / "a").write_text("1", encoding="utf-8")
+    assert digest_of_files(found) == first
+    (tmp_path / "x" / "a").rename(tmp_path / "x" / "aa")
+    assert digest_of_files((tmp_path / "x").iterdir()) != first
