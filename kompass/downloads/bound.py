@@ -28,4 +28,5 @@ BOUND = {
     SharedDetail.DAY.value: Detail(SharedDetail.DAY.label, "Datum", FieldType.DATE),
     SharedDetail.AUTHOR.value: Detail(SharedDetail.AUTHOR.label, "Name und Amt"),
     SharedDetail.FILE_NUMBER.value: Detail(SharedDetail.FILE_NUMBER.label, "Aktenzeichen"),
+    SharedDetail.TITLE.value: Detail(SharedDetail.TITLE.label, "Titel Ihrer Strategie"),
 }

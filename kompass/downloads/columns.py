@@ -89,3 +89,16 @@ def share(room: float, weights: Sequence[int], least: Sequence[float]) -> tuple[
         if not short:
             return tuple(fixed.get(place, free * weight / total) for place, weight in enumerate(weights))
         fixed |= short
+
+
+WIDEST_LABELS = {False: 0.3, True: 0.36}
+"""Part of the width of a form that its labels take: always, or at most where a document has to fit on one page."""
+
+
+def label_width(entries: Sequence[Entry], room: float, size: float, *, is_compact: bool) -> float:
+    """Return how wide the labels of a form are without padding, in points: no word is broken, short ones take less."""
+    most = room * WIDEST_LABELS[is_compact]
+    longest = max(longest_word(entry.label, size, bold=True) for entry in entries) + SLACK
+    if not is_compact:
+        return max(most, longest)
+    return max(longest, min(most, max(width(entry.label, size, bold=True) for entry in entries) + SLACK))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -29,8 +30,12 @@ from kompass.templates.worksheet import Worksheet
 
 NUMBERED = re.compile(r"(\d+(?:\.\d+)*) (\D.*)")
 """A heading like „3.1 Stärken“."""
+SCALES = (1.0, 0.94, 0.88, 0.84)
+AMOUNTS = (2500, 3000, 3500)
+"""Letters of a model profile above which the next smaller type fits it on one page; found by setting all of them."""
 SIGNATURES = {
     "massnahmensteckbrief": ("Ort, Datum", "Federführung", "Kämmerei"),
+    "massnahmensteckbrief-eine-seite": ("Ort, Datum", "Federführung", "Kämmerei"),
     "beschlussvorlage": ("Ort, Datum", "Hauptverwaltungsbeamt:in"),
 }
 
@@ -116,10 +121,13 @@ def _meeting(workshop: Workshop, templates: dict[str, Template]) -> Iterator[Cha
 
 
 def outline_measure(measure: Measure, template: Template, field_title: str, address: str) -> Document:
-    """Return the template of the Maßnahmensteckbrief, filled with a model profile."""
+    """Return a template of the Maßnahmensteckbrief, long or on one page, filled with a model profile."""
     values = _measure_values(measure, field_title)
+    if template.one_page:
+        values |= _short_values(measure)
     sections = tuple(_filled(section, values) for section in template.sections)
     sheet = Worksheet(sections, is_example=True)
+    amount = len(repr(values))
     return Document(
         id=measure.id,
         title=measure.title,
@@ -129,10 +137,25 @@ def outline_measure(measure: Measure, template: Template, field_title: str, addr
         address=address,
         introduction=("Muster der Redaktion: Kosten, Zeiten und Zielwerte sind Beispiele. Ersetzen Sie sie durch Ihre eigenen.",),
         chapters=tuple(_chapter(section, sheet) for section in sections),
+        is_compact=template.one_page,
+        scale=SCALES[bisect(AMOUNTS, amount)] if template.one_page else 1.0,
         has_byline=True,
         signatures=SIGNATURES["massnahmensteckbrief"],
         keywords=("Digitalstrategie", "Maßnahmensteckbrief", field_title),
     )
+
+
+def _short_values(measure: Measure) -> dict[str, Any]:
+    """Return what the template of one page words differently."""
+    costs = f"Einmalig {measure.cost_class.label}, laufend {measure.running_costs}. {measure.funding_note}"
+    return {
+        "titel": f"{measure.code}: {measure.title}",
+        "zielgruppe": ", ".join(measure.target_groups),
+        "beteiligte": ", ".join(measure.partners),
+        "abhaengigkeit": ", ".join(measure.dependencies) or "keine",
+        "finanzierung": costs,
+        "kosten": ({"kostenart": "einmalig"}, {"kostenart": "laufend"}),
+    }
 
 
 def _filled(section: Section, values: dict[str, Any]) -> Section:
@@ -220,13 +243,13 @@ def _blocks(section: Section, sheet: Worksheet) -> Iterator[Block]:
     for entry in section.fields:
         if entry.wide:
             if narrow:
-                yield Form(tuple(narrow))
+                yield Form(tuple(narrow), section.two_columns)
                 narrow = []
             yield Wide(_field(entry, sheet))
         else:
             narrow.append(_field(entry, sheet))
     if narrow:
-        yield Form(tuple(narrow))
+        yield Form(tuple(narrow), section.two_columns)
     if section.table:
         yield _grid(section, section.table, sheet)
 

@@ -32,4 +32,5 @@ def guidance_lines(document: Document, kind: str) -> list[str]:
 
 def box_title(document: Document) -> str:
     """Return the first words of that box."""
-    return f"{document.subtitle} von {AUTHOR}"
+    name = f": {document.title}" if document.has_own_title else ""
+    return f"{document.subtitle} von {AUTHOR}{name}"

@@ -29,7 +29,8 @@ WORKSHOPS = f"{FOLDER}schreibwerkstatt/"
 CALENDAR = f"{WORKSHOPS}termine.ics"
 DEADLINES = f"{FOLDER}recht/fristen.ics"
 GUIDE = f"{WORKSHOPS}leitfaden"
-PROFILE = "massnahmensteckbrief"
+PROFILE, ONE_PAGE = "massnahmensteckbrief", "massnahmensteckbrief-eine-seite"
+"""The templates of the measure profile, long and on one page."""
 FORMATS: dict[TemplateForm, tuple[str, ...]] = {
     TemplateForm.TEXT: ("docx", "odt", "pdf"),
     TemplateForm.TABLE: ("xlsx", "ods", "pdf"),
@@ -108,16 +109,19 @@ def write_sheet(measure: Measure, field: str, document: Document) -> bytes:
 
 
 def measure_jobs(catalogue: Catalogue, site: str) -> Iterator[Job]:
-    """Yield a Word file to adapt and a sheet to print for each measure profile."""
-    form = catalogue.find("template", PROFILE)
-    if form is None:
+    """Yield for each measure profile one page to adapt, the long form, and a sheet to print."""
+    form, page = catalogue.find("template", PROFILE), catalogue.find("template", ONE_PAGE)
+    if form is None or page is None:
         return
     for measure in catalogue.all("measure"):
         title = catalogue.get("action_field", measure.action_field).title
-        document = outline_measure(measure, form, title, site + address("measure", measure.id))
-        yield document_job(measure_path(measure.id, "docx"), document)
-        sheet = partial(write_sheet, measure, title, document)
-        yield Job(measure_path(measure.id, "pdf"), sheet, repr(measure) + repr(document), is_pdf=True)
+        where = site + address("measure", measure.id)
+        short, long = (outline_measure(measure, one, title, where) for one in (page, form))
+        yield document_job(measure_path(measure.id, "docx"), short)
+        yield document_job(measure_path(measure.id, "odt"), short)
+        yield document_job(measure_path(f"{measure.id}-lang", "docx"), long)
+        sheet = partial(write_sheet, measure, title, long)
+        yield Job(measure_path(measure.id, "pdf"), sheet, repr(measure) + repr(long), is_pdf=True)
 
 
 def checklist_jobs(catalogue: Catalogue, site: str) -> Iterator[Job]:

@@ -71,7 +71,7 @@ SIZES = {
 }
 """Type sizes of text documents in points."""
 
-COMPACT_SIZES = SIZES | {"title": 17.0, "heading1": 11.5, "body": 9.0, "label": 9.0, "cell": 8.5, "help": 8.0}
+COMPACT_SIZES = SIZES | {"title": 17.0, "heading1": 11.0, "body": 9.0, "label": 9.0, "cell": 8.5, "help": 8.0}
 """Type sizes in points of a document that has to fit on one page."""
 
 PAGE = (210.0, 297.0)
@@ -79,6 +79,9 @@ PAGE = (210.0, 297.0)
 
 MARGINS = {"top": 22.0, "right": 20.0, "bottom": 20.0, "left": 25.0}
 """Edges of the page in millimetres; the left one leaves room for filing."""
+
+TIGHT_MARGINS = {"top": 17.0, "right": 16.0, "bottom": 13.0, "left": 25.0}
+"""Edges in millimetres of a document that has to fit on one page."""
 
 
 def colour(role: str) -> str:

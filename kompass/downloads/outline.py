@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from kompass.downloads.look import COMPACT_SIZES, MARGINS, PAGE, SIZES, TIGHT_MARGINS
 from kompass.model.vocabulary import FieldType, Footer
 
 AUTHOR = "Kompass & Baukasten"
@@ -73,9 +74,15 @@ class Note:
 
 @dataclass(frozen=True)
 class Form:
-    """Fields in two columns: label, content."""
+    """Fields in two columns: label, content; `pairs`: two fields beside each other, so in four."""
 
     entries: tuple[Entry, ...]
+    pairs: bool = False
+
+
+def in_pairs(entries: tuple[Entry, ...]) -> list[tuple[Entry, ...]]:
+    """Return fields two by two, for a form in four columns."""
+    return [entries[place : place + 2] for place in range(0, len(entries), 2)]
 
 
 @dataclass(frozen=True)
@@ -148,11 +155,38 @@ class Document:
     is_example: bool = False
     landscape: bool = False
     is_compact: bool = False
+    scale: float = 1.0
+    """By how much a document of one page is smaller than such documents are."""
     is_prose: bool = False
     has_byline: bool = False
     signatures: tuple[str, ...] = ()
     municipality: str = ""
     keywords: tuple[str, ...] = field(default=())
+
+    @property
+    def margins(self) -> dict[str, float]:
+        """The edges of the page in millimetres."""
+        return TIGHT_MARGINS if self.is_compact else MARGINS
+
+    @property
+    def room(self) -> float:
+        """The width between the margins in millimetres."""
+        return (PAGE[::-1] if self.landscape else PAGE)[0] - self.margins["left"] - self.margins["right"]
+
+    @property
+    def sizes(self) -> dict[str, float]:
+        """The type sizes in points, by role."""
+        return {role: size * self.scale for role, size in COMPACT_SIZES.items()} if self.is_compact else SIZES
+
+    @property
+    def first_chapter(self) -> int:
+        """The place of the first chapter of running text: contents stand before it; -1 in a form."""
+        places = (number for number, chapter in enumerate(self.chapters) if chapter.starts_page)
+        return next(places, -1) if self.is_prose else -1
+
+    def breaks_before(self, number: int) -> bool:
+        """Say whether a chapter begins on a new page; of running text only the first one does."""
+        return number == self.first_chapter if self.is_prose else self.chapters[number].starts_page
 
     @property
     def full_title(self) -> str:
@@ -164,6 +198,11 @@ class Document:
         """What is typed once and shown in several places, as readers see it, by the names of `kompass.downloads.bound`."""
         found = {entry.bound: shown(entry.type, entry.value) for entry in self.entries if entry.bound}
         return {"kommune": self.municipality} | found
+
+    @property
+    def has_own_title(self) -> bool:
+        """Whether the title is typed by those who write, not given by us."""
+        return "titel" in self.details
 
     @property
     def entries(self) -> Iterator[Entry]:

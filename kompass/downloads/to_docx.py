@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kompass.downloads.columns import cell_prompt, set_columns
+from kompass.downloads.columns import cell_prompt, label_width, set_columns
 from kompass.downloads.guidance import HOW_TO_SUM
-from kompass.downloads.letters import longest_word
-from kompass.downloads.look import COMPACT_SIZES, MARGINS, PAGE, SIZES
 from kompass.downloads.outline import (
     EXAMPLE_NOTICE,
     Block,
@@ -26,6 +24,7 @@ from kompass.downloads.outline import (
     Points,
     Text,
     Wide,
+    in_pairs,
     shown,
 )
 from kompass.downloads.reproducible import pack
@@ -37,7 +36,7 @@ from kompass.downloads.word.xml import BOLD, TWIPS, Letters, W, element, field, 
 from kompass.model.vocabulary import FieldType
 
 STYLES = {"body": None, "help": "KompassHelp", "lead": "KompassLead", "strong": "KompassLabel"}
-HEIGHTS = {False: (510, 850), True: (340, 600)}
+HEIGHTS = {False: (510, 850), True: (280, 500)}
 """Least height of an empty row and of an empty wide box, by whether the document has to fit on one page."""
 
 
@@ -50,15 +49,14 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.controls = Controls(document.details)
-        sides = PAGE[::-1] if document.landscape else PAGE
-        self.width = round((sides[0] - MARGINS["left"] - MARGINS["right"]) * MM)
-        self.sizes = COMPACT_SIZES if document.is_compact else SIZES
+        self.width = round(document.room * MM)
+        self.sizes = document.sizes
         self.empty_row, self.empty_box = HEIGHTS[document.is_compact]
         self.tables = 0
 
     def file(self) -> bytes:
         body = self.body()
-        head, foot = header(self.document, self.controls, self.width), footer(self.document, self.width)
+        head, foot = header(self.document, self.controls, self.width), footer(self.document, self.controls, self.width)
         made = parts(self.document, self.document.details, self.controls.prompts)
         made |= {"word/document.xml": serialise(body), "word/header1.xml": serialise(head), "word/footer1.xml": serialise(foot)}
         return pack(made)
@@ -66,11 +64,11 @@ class _Writer:
     def body(self) -> Any:
         body = element("w:body")
         body.extend(self.opening())
-        has_contents = not self.document.is_prose
         for number, chapter in enumerate(self.document.chapters):
-            if chapter.starts_page and not has_contents:
+            if number == self.document.first_chapter:
                 body.append(contents(self.document))
-                has_contents = True
+            if len(body) and is_gap(body[-1]):
+                body.remove(body[-1])
             body.append(self.heading(chapter, number))
             for block in chapter.blocks:
                 body.extend(self.block(block, chapter))
@@ -87,7 +85,7 @@ class _Writer:
         return root
 
     def opening(self) -> Iterator[Any]:
-        yield from opening(self.document)
+        yield from opening(self.document, self.controls)
         if self.document.byline:
             yield paragraph(*self.byline(), style="Subtitle")
         if self.document.is_example:
@@ -103,7 +101,7 @@ class _Writer:
     def heading(self, chapter: Chapter, number: int) -> Any:
         is_plain = self.document.is_prose and chapter.level == 1 and not chapter.number
         style = "KompassPlainHeading" if is_plain else f"Heading{chapter.level}"
-        return paragraph(*mark(chapter, number), style=style, page_break=chapter.starts_page)
+        return paragraph(*mark(chapter, number), style=style, page_break=self.document.breaks_before(number))
 
     def block(self, block: Block, chapter: Chapter) -> Iterator[Any]:
         match block:
@@ -126,15 +124,25 @@ class _Writer:
                 yield self.checks(block, chapter.title)
 
     def form(self, block: Form, caption: str) -> Any:
-        longest = max(longest_word(entry.label, self.sizes["label"], bold=True) for entry in block.entries)
-        first = max(round(self.width * 0.3), round(longest * TWIPS) + 2 * PADDING)
-        widths = [first, self.width - first]
+        room = self.width // 2 if block.pairs else self.width
+        labels = label_width(block.entries, room / TWIPS, self.sizes["label"], is_compact=self.document.is_compact)
+        first = round(labels * TWIPS) + 2 * PADDING
+        widths = [first, room - first]
+        if not block.pairs:
+            rows = [row(*self.field_cells(entry, widths)) for entry in block.entries]
+            return table(FORM, widths, rows, caption)
         rows = []
-        for entry in block.entries:
-            label = [paragraph(entry.label, style="KompassLabel")]
-            help_text = [paragraph(entry.help, style="KompassHelp")] if entry.help else []
-            rows.append(row(cell(widths[0], label), cell(widths[1], [*help_text, *self.controls.blocks(entry)])))
-        return table(FORM, widths, rows, caption)
+        for entries in in_pairs(block.entries):
+            cells = [made for entry in entries for made in self.field_cells(entry, widths)]
+            cells += [cell(width, [paragraph(style="KompassLabel")]) for width in widths[: 4 - len(cells)]]
+            rows.append(row(*cells))
+        return table(FORM, widths * 2, rows, caption)
+
+    def field_cells(self, entry: Entry, widths: list[int]) -> list[Any]:
+        """Return the label of a field and the field itself as two cells."""
+        label = [paragraph(entry.label, style="KompassLabel")]
+        helps = [paragraph(entry.help, style="KompassHelp")] if entry.help else []
+        return [cell(widths[0], label), cell(widths[1], [*helps, *self.controls.blocks(entry)])]
 
     def wide(self, entry: Entry) -> Iterator[Any]:
         yield paragraph(entry.label, style="KompassWideLabel")
@@ -217,6 +225,12 @@ def cell_entry(block: Grid, place: int, number: int) -> Entry:
     kind = FieldType.LINE if column.type in {FieldType.TEXT, FieldType.LIST} else column.type
     name, label = f"{block.id}.{column.id}.{number + 1}", f"{column.label}, Zeile {number + 1}"
     return Entry(name, label, kind, options=column.options, value=block.rows[number][place])
+
+
+def is_gap(made: Any) -> bool:
+    """Say whether a paragraph only keeps two tables apart."""
+    style = made.find(f"{{{W}}}pPr/{{{W}}}pStyle")
+    return style is not None and style.get(f"{{{W}}}val") == "KompassGap"
 
 
 def keep_last_row(body: Any) -> None:

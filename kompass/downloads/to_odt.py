@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from kompass.downloads.columns import cell_prompt, set_columns
+from kompass.downloads.columns import cell_prompt, label_width, set_columns
 from kompass.downloads.guidance import HOW_TO_SUM
-from kompass.downloads.letters import longest_word
-from kompass.downloads.look import COMPACT_SIZES, SIZES
 from kompass.downloads.odf import element, package, serialise
 from kompass.downloads.opentext.fields import (
     blocks,
@@ -22,7 +20,7 @@ from kompass.downloads.opentext.fields import (
     strong,
     with_details,
 )
-from kompass.downloads.opentext.frame import contents, mark, opening, source, styles, width_of
+from kompass.downloads.opentext.frame import contents, mark, opening, source, styles
 from kompass.downloads.opentext.tables import FIGURES, Tables, cell, figure_cell, sum_of
 from kompass.downloads.outline import (
     EXAMPLE_NOTICE,
@@ -37,6 +35,7 @@ from kompass.downloads.outline import (
     Points,
     Text,
     Wide,
+    in_pairs,
     shown,
 )
 from kompass.model.vocabulary import FieldType
@@ -47,7 +46,7 @@ POINT = 25.4 / 72
 """Millimetres in a point."""
 PADDING = 3.0
 """Left and right of the text in a cell together."""
-HEIGHTS = {False: (8.0, 15.0), True: (5.0, 10.0)}
+HEIGHTS = {False: (8.0, 15.0), True: (4.5, 9.0)}
 """Least height of an empty row and of an empty wide box, by whether the document has to fit on one page."""
 
 
@@ -72,8 +71,8 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.details = document.details
-        self.width = width_of(document)
-        self.sizes = COMPACT_SIZES if document.is_compact else SIZES
+        self.width = document.room
+        self.sizes = document.sizes
         self.empty_row, self.empty_box = HEIGHTS[document.is_compact]
         self.tables = Tables(self.width, is_compact=document.is_compact)
         self.boxes: list[Any] = []
@@ -94,11 +93,9 @@ class _Writer:
             yield paragraph(*self.byline(), style="Subtitle")
         if self.document.is_example:
             yield paragraph(EXAMPLE_NOTICE, style="Kompass_20_Beispiel")
-        has_contents = not self.document.is_prose
         for number, chapter in enumerate(self.document.chapters):
-            if chapter.starts_page and not has_contents:
+            if number == self.document.first_chapter:
                 yield contents(self.document)
-                has_contents = True
             yield self.heading(chapter, number)
             for block in chapter.blocks:
                 yield from self.block(block, chapter)
@@ -119,7 +116,7 @@ class _Writer:
         made = element(
             "text:h",
             *mark(chapter, number),
-            text__style_name=f"neu_{style}" if chapter.starts_page else style,
+            text__style_name=f"neu_{style}" if self.document.breaks_before(number) else style,
             text__outline_level=chapter.level,
         )
         if self.document.is_prose and not chapter.number:
@@ -144,14 +141,23 @@ class _Writer:
                 yield self.checks(block, chapter.title)
 
     def form(self, block: Form, name: str) -> Any:
-        longest = max(longest_word(entry.label, self.sizes["label"], bold=True) for entry in block.entries)
-        first = max(self.width * 0.3, longest * POINT + PADDING)
+        room = self.width / 2 if block.pairs else self.width
+        labels = label_width(block.entries, room / POINT, self.sizes["label"], is_compact=self.document.is_compact)
+        first = labels * POINT + PADDING
+        if not block.pairs:
+            rows = [self.tables.row(*self.field_cells(entry)) for entry in block.entries]
+            return self.tables.table(name, [first, room - first], rows)
         rows = []
-        for entry in block.entries:
-            helps = [paragraph(entry.help, style="Kompass_20_Hilfe")] if entry.help else []
-            label = cell([paragraph(entry.label, style="Kompass_20_Beschriftung")])
-            rows.append(self.tables.row(label, cell([*helps, *self.fields(entry)])))
-        return self.tables.table(name, [first, self.width - first], rows)
+        for entries in in_pairs(block.entries):
+            cells = [made for entry in entries for made in self.field_cells(entry)]
+            cells += [cell([paragraph(style="Kompass_20_Feld")]) for _ in range(4 - len(cells))]
+            rows.append(self.tables.row(*cells))
+        return self.tables.table(name, [first, room - first] * 2, rows)
+
+    def field_cells(self, entry: Entry) -> list[Any]:
+        """Return the label of a field and the field itself as two cells."""
+        helps = [paragraph(entry.help, style="Kompass_20_Hilfe")] if entry.help else []
+        return [cell([paragraph(entry.label, style="Kompass_20_Beschriftung")]), cell([*helps, *self.fields(entry)])]
 
     def fields(self, entry: Entry) -> Iterator[Any]:
         """Yield a field of a form as paragraphs."""

@@ -105,7 +105,7 @@ def describe_block(block: Block) -> dict[str, Any]:  # noqa: PLR0911  one return
         case Note():
             return {"kind": "note", "title": block.title, "text": block.text}
         case Form():
-            return {"kind": "form", "entries": [describe_entry(entry) for entry in block.entries]}
+            return {"kind": "form", "pairs": block.pairs, "entries": [describe_entry(entry) for entry in block.entries]}
         case Wide():
             return {"kind": "wide", "entry": describe_entry(block.entry)}
         case Checks():

@@ -226,6 +226,7 @@ LABELS: dict[str, str] = {
     "tools": "Was gebraucht wird",
     "topic": "Thema",
     "transfer": "Schritte zum Übertragen",
+    "two_columns": "Zwei Spalten",
     "type": "Art der Eingabe",
     "under_5000": "Unter 5.000 Einwohner:innen",
     "unit": "Einheit",

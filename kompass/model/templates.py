@@ -133,6 +133,7 @@ class Section(Part):
     points: tuple[Line, ...] = Field((), description="Aufzählung, die Teil des Dokuments ist und stehen bleibt.")
     fields: tuple[FormField, ...] = Field((), description="Felder zum Ausfüllen.")
     table: Table | None = Field(None, description="Tabelle zum Ausfüllen.")
+    two_columns: Flag = Field(False, description="`true`: Felder zu zweit nebeneinander, um Platz zu sparen.")
     break_before: Flag = Field(False, description="`true`: beginnt auf einer neuen Seite.")
 
 

@@ -297,6 +297,7 @@ class SharedDetail(Word):
     DAY = "stand", "Stand"
     AUTHOR = "bearbeitung", "Bearbeitung"
     FILE_NUMBER = "aktenzeichen", "Aktenzeichen"
+    TITLE = "titel", "Titel"
 
 
 class Staffing(Word):

@@ -25,6 +25,7 @@ PROMISED = [
     "kurzfassung-fuer-den-rat",
     "leitbild-werkstatt",
     "massnahmensteckbrief",
+    "massnahmensteckbrief-eine-seite",
     "priorisierungsmatrix",
     "sprechzettel",
     "stakeholder-analyse",

@@ -10,7 +10,6 @@ from typing import Any
 from lxml import etree
 
 from kompass.downloads.guidance import LATEST, box_title, guidance_lines
-from kompass.downloads.look import COMPACT_SIZES, MARGINS, PAGE
 from kompass.downloads.odf import SPACES, element, serialise
 from kompass.downloads.opentext.fields import declarations, detail, link, paragraph, placeholder, strong
 from kompass.downloads.outline import Chapter, Document
@@ -20,7 +19,9 @@ GUIDANCE = "Kompass_20_Anleitung"
 """The style that all guidance is based on: hidden, all guidance is hidden."""
 COMPACT = {  # style: (role of its size, space above, space below)
     "Title": ("title", "0mm", "1mm"),
-    "Heading_20_1": ("heading1", "2.2mm", "0.6mm"),
+    "Subtitle": ("body", "0mm", "1mm"),
+    "Heading_20_1": ("heading1", "0.8mm", "0.3mm"),
+    "Kompass_20_Quelle": ("help", "0.6mm", "0mm"),
     "Heading_20_2": ("label", "1.2mm", "0.4mm"),
     "Kompass_20_Hilfe": ("help", "0mm", "0mm"),
     "Kompass_20_Einleitung": ("help", "0mm", "1mm"),
@@ -38,25 +39,21 @@ def _base_styles() -> bytes:
     return SOURCE.read_bytes()
 
 
-def width_of(document: Document) -> float:
-    """Return the room between the margins in millimetres."""
-    return (PAGE[::-1] if document.landscape else PAGE)[0] - MARGINS["left"] - MARGINS["right"]
-
-
 def styles(document: Document) -> bytes:
     """Return the styles with head, foot and page of this document."""
     root = etree.fromstring(_base_styles(), etree.XMLParser(remove_blank_text=True))
     if document.is_compact:
-        make_compact(root)
+        make_compact(root, document)
     if document.is_prose:
         number_headings(root)
     if document.landscape:
         root.find(".//style:master-page", SPACES).set(f"{{{SPACES['style']}}}page-layout-name", "quer")
+    if document.landscape or document.is_compact:
         for stop in root.iterfind(".//style:tab-stop", SPACES):
-            stop.set(f"{{{SPACES['style']}}}position", f"{width_of(document):.0f}mm")
+            stop.set(f"{{{SPACES['style']}}}position", f"{document.room:.0f}mm")
     root.find(".//style:header", SPACES).extend(header(document))
     pages = ["Seite ", element("text:page-number", "1", text__select_page="current"), " von ", element("text:page-count", "1")]
-    foot = paragraph(document.title, element("text:tab"), *pages, style="Footer")
+    foot = paragraph(title(document), element("text:tab"), *pages, style="Footer")
     root.find(".//style:footer", SPACES).append(foot)
     return serialise(root)
 
@@ -69,7 +66,7 @@ def header(document: Document) -> Iterator[Any]:
     yield declarations(document.details)
     left: list[Any] = [] if document.is_example else [placeholder("Wappen", "image"), "  "]
     left.append(detail("kommune", document.details))
-    right: list[Any] = [document.title]
+    right: list[Any] = [title(document)]
     if "aktenzeichen" in document.details:
         right = ["Aktenzeichen: ", detail("aktenzeichen", document.details)]
     yield paragraph(*left, element("text:tab"), *right, style="Header")
@@ -82,12 +79,17 @@ def opening(document: Document) -> Iterator[Any]:
         yield paragraph(logo(), strong(f"  {box_title(document)}. "), first, style="Kompass_20_Einleitung")
         yield from (paragraph(line, style="Kompass_20_Einleitung") for line in others)
         yield paragraph(LATEST, link(document.address), style="Kompass_20_Einleitung")
-        yield paragraph(document.title, style="Title")
+        yield paragraph(title(document), style="Title")
         return
     yield paragraph(document.title, style="Title")
     yield paragraph(document.subtitle, style="Subtitle")
     yield from (paragraph(line) for line in document.introduction)
     yield paragraph(LATEST, link(document.address), style="Kompass_20_Begruendung")
+
+
+def title(document: Document) -> Any:
+    """Return the title: ours, or that which is typed once by those who write."""
+    return detail("titel", document.details) if document.has_own_title else document.title
 
 
 def mark(chapter: Chapter, number: int) -> list[Any]:
@@ -156,14 +158,23 @@ def logo() -> Any:
     )
 
 
-def make_compact(root: Any) -> None:
+def make_compact(root: Any, document: Document) -> None:
     """Make type and spaces smaller, for a document of one page."""
     for name, (role, above, below) in COMPACT.items():
         style = find_style(root, name)
         lines, letters = properties(style, "paragraph"), properties(style, "text")
-        letters.set(f"{{{SPACES['fo']}}}font-size", f"{COMPACT_SIZES[role]}pt")
+        letters.set(f"{{{SPACES['fo']}}}font-size", f"{document.sizes[role]:.2f}pt")
         for key, value in (("margin-top", above), ("margin-bottom", below), ("line-height", "100%")):
             lines.set(f"{{{SPACES['fo']}}}{key}", value)
+    properties(find_style(root, "Heading_20_1"), "paragraph").set(f"{{{SPACES['fo']}}}padding-top", "0.6mm")
+    properties(find_style(root, "Kompass_20_Unterschriftsraum"), "paragraph").set(f"{{{SPACES['fo']}}}margin-top", "6mm")
+    page = root.find(".//style:page-layout/style:page-layout-properties", SPACES)
+    for side in ("left", "right"):
+        page.set(f"{{{SPACES['fo']}}}margin-{side}", f"{document.margins[side]:.0f}mm")
+    page.set(f"{{{SPACES['fo']}}}margin-top", "8mm")
+    page.set(f"{{{SPACES['fo']}}}margin-bottom", "7mm")
+    for frame in root.iterfind(".//style:page-layout[1]//style:header-footer-properties", SPACES):
+        frame.set(f"{{{SPACES['fo']}}}min-height", "6mm")
 
 
 def number_headings(root: Any) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kompass.downloads.guidance import LATEST, box_title, guidance_lines
-from kompass.downloads.look import MARGINS, PAGE, bare, colour
+from kompass.downloads.look import PAGE, bare, colour
 from kompass.downloads.outline import Chapter, Document
 from kompass.downloads.word.controls import Controls
 from kompass.downloads.word.package import FOOTER, HEADER, LINK, LOGO
@@ -22,23 +22,26 @@ LOGO_SIDE = 6
 """Millimetres."""
 HEAD_ROOM, FOOT_ROOM = 567, 510
 """Twips between the edge of the paper and header or footer."""
-TIGHT = {"top": 19.0, "bottom": 16.0}
-"""Margins in millimetres of a document that has to fit on one page."""
 
 
-def opening(document: Document) -> Iterator[Any]:
+def opening(document: Document, controls: Controls) -> Iterator[Any]:
     """Yield what stands above the title: of a form a box of guidance, of our own papers kind and introduction below."""
     if document.has_byline:
         first, *others = guidance_lines(document, "docx")
         yield paragraph(logo(), run(f"  {box_title(document)}. ", BOLD), first, style="KompassIntro")
         yield from (paragraph(line, style="KompassIntro") for line in others)
         yield paragraph(LATEST, link(document.address), style="KompassIntro")
-        yield paragraph(document.title, style="Title")
+        yield paragraph(title(document, controls), style="Title")
         return
     yield paragraph(document.title, style="Title")
     yield paragraph(document.subtitle, style="Subtitle")
     yield from (paragraph(line) for line in document.introduction)
     yield paragraph(LATEST, link(document.address), style="KompassReason")
+
+
+def title(document: Document, controls: Controls) -> Any:
+    """Return the title: ours, or that which is typed once by those who write."""
+    return controls.bound("titel", document.details["titel"]) if document.has_own_title else run(document.title)
 
 
 def link(address: str) -> Any:
@@ -85,16 +88,16 @@ def header(document: Document, controls: Controls, width: int) -> Any:
         return element("w:hdr", paragraph(logo(), run(f"  {document.title}"), style="Header"))
     left = [] if document.is_example else [controls.arms(), run("  ")]
     left.append(controls.bound("kommune", document.details.get("kommune", "")))
-    right: list[Any] = [run(document.title)]
+    right = [title(document, controls)]
     if "aktenzeichen" in document.details:
         right = [run("Aktenzeichen: "), controls.bound("aktenzeichen", document.details["aktenzeichen"])]
     return element("w:hdr", paragraph(*left, tab_stop(), *right, style="Header", tab=width))
 
 
-def footer(document: Document, width: int) -> Any:
+def footer(document: Document, controls: Controls, width: int) -> Any:
     """Return the footer: title and page; width in twips."""
     pages = [run("Seite "), *field("PAGE", run("1")), run(" von "), *field("NUMPAGES", run("1"))]
-    return element("w:ftr", paragraph(run(document.title), tab_stop(), *pages, style="Footer", tab=width))
+    return element("w:ftr", paragraph(title(document, controls), tab_stop(), *pages, style="Footer", tab=width))
 
 
 def source(document: Document) -> Any:
@@ -113,7 +116,7 @@ def section(document: Document) -> Any:
     size = element("w:pgSz", w=width, h=height)
     if document.landscape:
         size.set(f"{{{W}}}orient", "landscape")
-    edges = {name: round(side * MM) for name, side in (MARGINS | (TIGHT if document.is_compact else {})).items()}
+    edges = {name: round(side * MM) for name, side in document.margins.items()}
     made.append(size)
     made.append(element("w:pgMar", **edges, header=HEAD_ROOM, footer=FOOT_ROOM, gutter=0))
     return made

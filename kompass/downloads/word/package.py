@@ -29,7 +29,7 @@ HEADER, FOOTER = "rIdHeader", "rIdFooter"
 
 def parts(document: Document, details: Mapping[str, str], prompts: Iterable[str]) -> dict[str, bytes]:
     """Return all parts of the package but the text, its header and its footer."""
-    styles = numbered_styles() if document.is_prose else compact_styles() if document.is_compact else plain_styles()
+    styles = numbered_styles() if document.is_prose else compact_styles(document.scale) if document.is_compact else plain_styles()
     return dict(_static()) | {
         "word/styles.xml": styles,
         "word/glossary/styles.xml": styles,
