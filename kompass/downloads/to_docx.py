@@ -155,7 +155,7 @@ class _Writer:
     def prose(self, entry: Entry, chapter: Chapter) -> Iterator[Any]:
         """Yield a field as running text of any length under its own heading, without a box."""
         if entry.label != chapter.title:
-            yield paragraph(entry.label, style="Heading3")
+            yield paragraph(entry.label, style="KompassPlainHeading2" if chapter.level == 1 else "Heading3")
         if entry.help:
             yield paragraph(entry.help, style="KompassHelp", keep=True)
         yield from self.controls.blocks(entry, style="Normal")

@@ -8,7 +8,7 @@ from typing import Any
 
 from kompass.downloads.columns import cell_prompt, label_width, set_columns
 from kompass.downloads.guidance import HOW_TO_SUM
-from kompass.downloads.odf import element, package, serialise
+from kompass.downloads.odf import SPACES, element, package, serialise
 from kompass.downloads.opentext.fields import (
     blocks,
     checkbox,
@@ -42,6 +42,7 @@ from kompass.model.vocabulary import FieldType
 
 LOGO = Path(__file__).parent / "parts" / "logo.png"
 STYLES = {"body": "Text_20_body", "help": "Kompass_20_Hilfe", "lead": "Kompass_20_Vorspann", "strong": "Kompass_20_Beschriftung"}
+IS_UNNUMBERED = f"{{{SPACES['text']}}}is-list-header"
 POINT = 25.4 / 72
 """Millimetres in a point."""
 PADDING = 3.0
@@ -120,7 +121,7 @@ class _Writer:
             text__outline_level=chapter.level,
         )
         if self.document.is_prose and not chapter.number:
-            made.set("{urn:oasis:names:tc:opendocument:xmlns:text:1.0}is-list-header", "true")
+            made.set(IS_UNNUMBERED, "true")
         return made
 
     def block(self, block: Block, chapter: Chapter) -> Iterator[Any]:
@@ -182,7 +183,10 @@ class _Writer:
     def prose(self, entry: Entry, chapter: Chapter) -> Iterator[Any]:
         """Yield a field as running text of any length under its own heading, without a box."""
         if entry.label != chapter.title:
-            yield element("text:h", entry.label, text__style_name="Heading_20_3", text__outline_level=3)
+            level = chapter.level + 1
+            made = element("text:h", entry.label, text__style_name=f"Heading_20_{level}", text__outline_level=level)
+            made.set(IS_UNNUMBERED, "true")
+            yield made
         if entry.help:
             yield paragraph(entry.help, style="Kompass_20_Hilfe")
         yield from blocks(entry, self.details, "Text_20_body")

@@ -17,7 +17,7 @@ from kompass.downloads.library import Library
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 AUTHOR = "Kompass & Baukasten"
-UNNUMBERED = "Kompass Überschrift ohne Nummer"
+UNNUMBERED = {"Kompass Überschrift ohne Nummer": 1, "Kompass Zwischentitel": 2}
 ON_ONE_PAGE = {"Balkenplan", "Anlage zur Vorlage"}
 
 
@@ -37,7 +37,8 @@ def test_word_file_has_title_and_headings_as_styles(docx_path: str, library: Lib
     names = [paragraph.style.name for paragraph in docx.Document(io.BytesIO(library.files[docx_path])).paragraphs]
     assert names.count("Title") == 1
     assert "Heading 1" in names
-    levels = [1 if name == UNNUMBERED else int(name[-1]) for name in names if name.startswith("Heading ") or name == UNNUMBERED]
+    headings = [name for name in names if name.startswith("Heading ") or name in UNNUMBERED]
+    levels = [UNNUMBERED.get(name) or int(name[-1]) for name in headings]
     assert all(later - earlier <= 1 for earlier, later in zip([0, *levels], levels, strict=False))
 
 
