@@ -10,7 +10,7 @@ ADDRESS ?= 127.0.0.1:8000
 SCRIPTS := docs/javascripts tests/javascripts bench/search.mjs
 NOT_OURS := '!**/vendor/**' '!**/font-fallback.css'
 
-.PHONY: serve build check links lint format test bench lock schemas font release vendor clean
+.PHONY: serve build check links lint format test files bench lock schemas font release vendor clean
 
 serve: $(READY)  ## build and show the site with live reload
 	@echo "Die Seite erscheint gleich unter http://$(ADDRESS)/ (Ende mit Strg+C)."
@@ -41,6 +41,9 @@ format: $(TEST_READY)  ## bring Python, browser code and style sheets into form
 
 test: lint  ## everything: linters, types, data, site, browser
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4
+
+files: $(TEST_READY)  ## open all text files with LibreOffice and look at them: pages, guidance, fields (minutes; needs LibreOffice)
+	KOMPASS_FILES=1 $(BIN)/python -m pytest tests/files
 
 bench: $(TEST_READY)  ## the benchmarks as ratios; PART=check runs one of them, STRICT=1 makes a missed limit an error
 	$(BIN)/python -m bench $(PART) $(if $(STRICT),--strict)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -30,9 +29,6 @@ from kompass.templates.worksheet import Worksheet
 
 NUMBERED = re.compile(r"(\d+(?:\.\d+)*) (\D.*)")
 """A heading like „3.1 Stärken“."""
-SCALES = (1.0, 0.94, 0.88, 0.84)
-AMOUNTS = (2500, 3000, 3500)
-"""Letters of a model profile above which the next smaller type fits it on one page; found by setting all of them."""
 SIGNATURES = {
     "massnahmensteckbrief": ("Ort, Datum", "Federführung", "Kämmerei"),
     "massnahmensteckbrief-eine-seite": ("Ort, Datum", "Federführung", "Kämmerei"),
@@ -127,7 +123,6 @@ def outline_measure(measure: Measure, template: Template, field_title: str, addr
         values |= _short_values(measure)
     sections = tuple(_filled(section, values) for section in template.sections)
     sheet = Worksheet(sections, is_example=True)
-    amount = len(repr(values))
     return Document(
         id=measure.id,
         title=measure.title,
@@ -138,7 +133,6 @@ def outline_measure(measure: Measure, template: Template, field_title: str, addr
         introduction=("Muster der Redaktion: Kosten, Zeiten und Zielwerte sind Beispiele. Ersetzen Sie sie durch Ihre eigenen.",),
         chapters=tuple(_chapter(section, sheet) for section in sections),
         is_compact=template.one_page,
-        scale=SCALES[bisect(AMOUNTS, amount)] if template.one_page else 1.0,
         has_byline=True,
         signatures=SIGNATURES["massnahmensteckbrief"],
         keywords=("Digitalstrategie", "Maßnahmensteckbrief", field_title),
@@ -147,7 +141,7 @@ def outline_measure(measure: Measure, template: Template, field_title: str, addr
 
 def _short_values(measure: Measure) -> dict[str, Any]:
     """Return what the template of one page words differently."""
-    costs = f"Einmalig {measure.cost_class.label}, laufend {measure.running_costs}. {measure.funding_note}"
+    costs = f"Einmalig {measure.cost_class.label}, laufend {measure.running_costs}"
     return {
         "titel": f"{measure.code}: {measure.title}",
         "zielgruppe": ", ".join(measure.target_groups),

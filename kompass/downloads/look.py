@@ -80,7 +80,7 @@ PAGE = (210.0, 297.0)
 MARGINS = {"top": 22.0, "right": 20.0, "bottom": 20.0, "left": 25.0}
 """Edges of the page in millimetres; the left one leaves room for filing."""
 
-TIGHT_MARGINS = {"top": 17.0, "right": 16.0, "bottom": 13.0, "left": 25.0}
+TIGHT_MARGINS = {"top": 17.0, "right": 15.0, "bottom": 13.0, "left": 20.0}
 """Edges in millimetres of a document that has to fit on one page."""
 
 

@@ -193,7 +193,7 @@ class _Writer:
 
     def grid(self, block: Grid) -> Iterator[Any]:
         helps = [f"{column.label}: {column.help}" for column in block.columns if column.help]
-        if block.footer and not self.document.is_example:
+        if block.footer and not self.document.is_example and not self.document.is_compact:
             helps.append(HOW_TO_SUM["odt"])
         yield from (paragraph(line, style="Kompass_20_Hilfe") for line in helps)
         if self.document.is_prose:

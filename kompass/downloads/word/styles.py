@@ -13,7 +13,7 @@ from kompass.downloads.word.xml import W, element
 SOURCE = Path(__file__).parents[1] / "parts" / "docx" / "styles.xml"
 GUIDANCE = "KompassGuide"
 """The style that all guidance is based on: hidden, all guidance is hidden."""
-ROOMS = {"KompassGap": 70, "KompassSignRoom": 460}
+ROOMS = {"KompassGap": 70, "KompassSignRoom": 400}
 """Heights in twips of empty paragraphs in a document of one page."""
 CELL_ROOM = 8
 """Twips above and below the text of a cell in a document of one page."""
