@@ -107,14 +107,15 @@ class Area:
 
 
 @dataclass(frozen=True)
-class Chart:
-    """Stacked columns: one series per row, from the cells of `columns`; `anchor` is the cell at its upper left."""
+class Picture:
+    """Stacked columns: one series per row, from the cells of `columns`; `head` holds the names of the columns."""
 
     title: str
     head: int
     rows: tuple[int, ...]
     columns: tuple[int, int]
-    anchor: tuple[int, int]
+    anchor: int
+    """The row at whose left end it stands."""
 
 
 @dataclass
@@ -132,7 +133,7 @@ class Sheet:
     choices: list[Choice] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     area: Area | None = None
-    chart: Chart | None = None
+    picture: Picture | None = None
     head_row: int = 0
     frozen_columns: int = 1
     last_row: int = 0

@@ -11,6 +11,7 @@ from kompass.downloads.outline import (
     TOWN,
     Block,
     Chapter,
+    Chart,
     Checks,
     Document,
     Entry,
@@ -225,7 +226,9 @@ def _joined(text: str) -> str:
 def _chapter(section: Section, sheet: Worksheet) -> Chapter:
     found = NUMBERED.fullmatch(section.title)
     number, title = found.groups() if found else ("", section.title)
-    return Chapter(title, section.level, tuple(_blocks(section, sheet)), section.break_before, number)
+    chart = Chart(section.chart.title, section.chart.rows, section.chart.columns) if section.chart else None
+    blocks = tuple(_blocks(section, sheet))
+    return Chapter(title, section.level, blocks, section.break_before, number, chart, section.one_page)
 
 
 def _blocks(section: Section, sheet: Worksheet) -> Iterator[Block]:
@@ -255,7 +258,7 @@ def _entry(slot: Slot, value: Any, **more: Any) -> Entry:
 
 
 def _field(field: FormField, sheet: Worksheet) -> Entry:
-    more = {"row": field.row or "", "column": field.column or "", "is_check": field.check}
+    more = {"row": field.row or "", "column": field.column or "", "is_check": field.check, "year": field.year or 0}
     return _entry(field, sheet.field_value(field.id), bound=field.bound.value if field.bound else "", **more)
 
 

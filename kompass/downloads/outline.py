@@ -135,6 +135,15 @@ Block = Text | Points | Note | Form | Wide | Grid | Checks
 
 
 @dataclass(frozen=True)
+class Chart:
+    """Stacked columns from an overview: which of its rows and columns."""
+
+    title: str
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Chapter:
     """A heading and what follows it."""
 
@@ -144,6 +153,8 @@ class Chapter:
     starts_page: bool = False
     number: str = ""
     """Like „3.1“, in running text only; Word and OpenDocument count themselves."""
+    chart: Chart | None = None
+    is_one_page: bool = False
 
 
 @dataclass(frozen=True)

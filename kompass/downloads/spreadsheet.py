@@ -23,11 +23,12 @@ from kompass.downloads.book import (
     Dialect,
     Formula,
     Mark,
+    Picture,
     Sheet,
     options_of,
 )
 from kompass.downloads.gantt import draw_plan
-from kompass.downloads.outline import EXAMPLE_NOTICE, Document, Entry, Form, Grid, Text, Wide, shown
+from kompass.downloads.outline import EXAMPLE_NOTICE, Chart, Document, Entry, Form, Grid, Text, Wide, shown
 from kompass.model.vocabulary import FieldType
 from kompass.templates import formula
 
@@ -61,10 +62,10 @@ def lay_out(document: Document) -> Book:
     book.sheets.append(_instructions(document))
     places: Places = {}
     for chapter in document.chapters:
-        sheet = Sheet(chapter.title)
+        sheet = Sheet(chapter.title, is_one_page=chapter.is_one_page)
         book.sheets.append(sheet)
         layout = _Layout(sheet, book, places, document)
-        layout.draw(chapter.blocks)
+        layout.draw(chapter.blocks, chapter.chart)
         if layout.plan is not None:
             grid, first = layout.plan
             book.sheets.append(draw_plan(grid, sheet.name, first))
@@ -99,8 +100,10 @@ class _Layout:
         self.sheet, self.book, self.places, self.document = sheet, book, places, document
         self.row = 1
         self.plan: tuple[Grid, int] | None = None
+        self.texts: dict[tuple[int, int], str] = {}
+        """What the rows and columns of the overview are called, where a year may be shown instead."""
 
-    def draw(self, blocks: tuple[Any, ...]) -> None:
+    def draw(self, blocks: tuple[Any, ...], chart: Chart | None) -> None:
         grid = next((block for block in blocks if isinstance(block, Grid)), None)
         entries = list(fields_of(blocks))
         self.sheet.widths = grid_widths(grid, entries) if grid else field_widths(entries)
@@ -120,6 +123,16 @@ class _Layout:
             self.above(crossed, grid)
             self.grid(grid)
         self.sheet.last_row = self.row - 1
+        if chart:
+            self.picture(chart)
+
+    def picture(self, chart: Chart) -> None:
+        """Set a chart below everything, from the overview of this sheet."""
+        heads = {self.texts[row, column]: (row, column) for row, column in self.texts}
+        head, first = heads[chart.columns[0]]
+        rows = tuple(heads[name][0] for name in chart.rows)
+        columns = (first, first + len(chart.columns) - 1)
+        self.sheet.picture = Picture(chart.title, head, rows, columns, self.row + 1)
 
     def put(self, text: str, style: str) -> None:
         self.sheet.cells[self.row, 1] = Cell(text, style, span=self.sheet.columns)
@@ -161,11 +174,14 @@ class _Layout:
         """Set fields as a table of their own: rows and columns as they say."""
         columns = list(dict.fromkeys(entry.column for entry in entries))
         for place, column in enumerate(columns, 2):
-            self.sheet.cells[self.row, place] = Cell(column, "head_number")
+            year = next(entry.year for entry in entries if entry.column == column)
+            self.sheet.cells[self.row, place] = self.year(year, "head_number") if year else Cell(column, "head_number")
+            self.texts[self.row, place] = column
         self.sheet.cells[self.row, 1] = Cell(None, "head")
         self.row += 1
         for name in dict.fromkeys(entry.row for entry in entries):
             self.sheet.cells[self.row, 1] = Cell(name, "label")
+            self.texts[self.row, 1] = name
             for entry in entries:
                 if entry.row == name:
                     self.value(entry, columns.index(entry.column) + 2)
@@ -191,14 +207,17 @@ class _Layout:
             self.sheet.cells[self.row, 1] = Cell(text, style, span=before - 1)
 
     def years(self, grid: Grid) -> None:
-        begin = next((entry.value for entry in self.all_fields() if entry.id == grid.first_year), None)
         for place, column in enumerate(grid.columns, 1):
             if column.year:
-                value = begin + column.year - 1 if isinstance(begin, int) else None
-                self.sheet.cells[self.row, place] = Cell(
-                    value, "year", FieldType.NUMBER, year_of(grid.first_year, column.year - 1)
-                )
+                self.sheet.cells[self.row, place] = self.year(column.year, "year")
         self.row += 1
+
+    def year(self, number: int, style: str) -> Cell:
+        """Return the cell with a year of the plan, counted from its first one."""
+        name = next(filter(None, (first_year_of(block) for one in self.document.chapters for block in one.blocks)))
+        begin = next((entry.value for entry in self.all_fields() if entry.id == name), None)
+        value = begin + number - 1 if isinstance(begin, int) else None
+        return Cell(value, style, FieldType.NUMBER, year_of(name, number - 1))
 
     def all_fields(self) -> Iterator[Entry]:
         for chapter in self.document.chapters:
@@ -294,6 +313,11 @@ class _Layout:
             return formula.write(term, cell, span, siblings, separator=dialect.separator, position=position)
 
         return write
+
+
+def first_year_of(block: Any) -> str:
+    """Return the name of the field with the first year of the plan, if `block` is a table that counts from it."""
+    return block.first_year if isinstance(block, Grid) else ""
 
 
 def fields_of(blocks: tuple[Any, ...]) -> Iterator[Entry]:

@@ -26,6 +26,7 @@ from kompass.downloads.book import (
     Cell,
     Choice,
     Mark,
+    Picture,
     Sheet,
     limits,
     options_of,
@@ -40,6 +41,7 @@ from kompass.model.vocabulary import FieldType
 
 NUMBER_FORMATS = {FieldType.EURO: '#,##0 "€"', FieldType.PERCENT: "0%", FieldType.DATE: "dd.mm.yyyy"}
 FLUSH = {"start": "left", "end": "right", "center": "center"}
+SERIES = ("pine", "amber", "water", "clay", "line-strong")
 A4 = 9
 CUSTOM_HEIGHT = b' customHeight="1"'
 """Would keep a row at its height when somebody writes a longer text; without it the height is only where it begins."""
@@ -82,6 +84,8 @@ def to_xlsx(document: Document) -> bytes:
         page = workbook.add_worksheet(sheet.name)
         write_sheet(page, sheet, book, formats)
         set_up(page, sheet, document)
+        if sheet.picture:
+            add_chart(workbook, page, sheet, sheet.picture)
         if number == 1:
             page.activate()
     for name, (owner, first, last, column) in book.names.items():
@@ -248,6 +252,31 @@ def add_mark(page: Worksheet, mark: Mark, formats: Formats) -> None:
     """Colour cells by their content."""
     options = {"type": "formula", "criteria": "=" + mark.condition(EXCEL), "format": formats.mark(mark.style)}
     page.conditional_format(mark.first[0] - 1, mark.first[1] - 1, mark.last[0] - 1, mark.last[1] - 1, options)
+
+
+def add_chart(workbook: Workbook, page: Worksheet, sheet: Sheet, picture: Picture) -> None:
+    """Draw stacked columns; the same figures stand in the cells above, so nothing is told by colour alone."""
+    chart = workbook.add_chart({"type": "column", "subtype": "stacked"})
+    first, last = (column - 1 for column in picture.columns)
+    for row, fill in zip(picture.rows, SERIES, strict=False):
+        chart.add_series(
+            {
+                "name": [sheet.name, row - 1, 0],
+                "categories": [sheet.name, picture.head - 1, first, picture.head - 1, last],
+                "values": [sheet.name, row - 1, first, row - 1, last],
+                "fill": {"color": colour(fill)},
+                "gap": 60,
+            }
+        )
+    chart.set_title({"name": picture.title, "name_font": {"size": 12, "color": colour("title")}, "overlay": False})
+    chart.set_y_axis(
+        {"num_format": NUMBER_FORMATS[FieldType.EURO], "major_gridlines": {"visible": True, "line": {"color": colour("hair")}}}
+    )
+    chart.set_legend({"position": "bottom"})
+    chart.set_size({"width": 760, "height": 300})
+    page.insert_chart(
+        picture.anchor - 1, 0, chart, {"description": f"{picture.title}. Die Zahlen stehen in der Tabelle darüber."}
+    )
 
 
 def set_up(page: Worksheet, sheet: Sheet, document: Document) -> None:

@@ -69,6 +69,9 @@ class FormField(Slot):
     column: Line | None = Field(
         None, description="Spalte der Übersicht; auf einem Blatt mit Tabelle der Name ihrer Spalte, über der das Feld steht."
     )
+    year: Annotated[StrictInt, Field(ge=1, le=10)] | None = Field(
+        None, description="Das wievielte Planjahr die Spalte der Übersicht zeigt; ihr Kopf ist dann die Jahreszahl."
+    )
     check: Flag = Field(False, description="`true`: Prüfzeile; was nicht „in Ordnung“ ist, wird in Tabellendateien rot.")
     preset: Content | None = Field(None, description="Wert, der schon in der leeren Vorlage steht.")
     example: Content | None = Field(None, description="Wert im ausgefüllten Beispiel.")
@@ -123,6 +126,14 @@ class Table(Part):
     first_year: Name | None = Field(None, description="Feld mit dem ersten Planjahr; `year` der Spalten zählt von dort.")
 
 
+class Chart(Part):
+    """Stacked columns from rows of the overview: one column per year."""
+
+    title: Title = Field(description="Überschrift der Grafik: was sie zeigt, mit Einheit.")
+    rows: tuple[Line, ...] = Field(min_length=1, max_length=5, description="Zeilen der Übersicht, die gestapelt werden.")
+    columns: tuple[Line, ...] = Field(min_length=2, description="Spalten der Übersicht, je eine Säule.")
+
+
 class Section(Part):
     """A part of a document with its heading; in a spreadsheet a sheet."""
 
@@ -134,6 +145,8 @@ class Section(Part):
     fields: tuple[FormField, ...] = Field((), description="Felder zum Ausfüllen.")
     table: Table | None = Field(None, description="Tabelle zum Ausfüllen.")
     two_columns: Flag = Field(False, description="`true`: Felder zu zweit nebeneinander, um Platz zu sparen.")
+    chart: Chart | None = Field(None, description="Nur in Tabellendateien: Grafik aus der Übersicht dieses Blatts.")
+    one_page: Flag = Field(False, description="Nur in Tabellendateien, `true`: das Blatt wird auf eine Seite gedruckt.")
     break_before: Flag = Field(False, description="`true`: beginnt auf einer neuen Seite.")
 
 

@@ -347,6 +347,7 @@ class SampleList(Word):
     INCOME = "einnahmen", "Zuwendungen, die zugesagt oder beantragt sind"
     GRANTS = "zuwendungen", "alle Zuwendungen"
     POSTS = "stellen", "Arbeit je Stelle"
+    STAFF = "personal", "Arbeit je Maßnahme und Jahr, mit Stelle"
     INDICATORS = "indikatoren", "Indikatoren"
     RISKS = "risiken", "Risiken"
     YEARS = "jahre", "Geld je Planjahr"

@@ -54,6 +54,7 @@ def lists(town: SampleTown, fields: Mapping[str, str]) -> dict[str, list[Row]]:
         "einnahmen": [grant_row(grant) for grant in town.grants if grant.status in COUNTED],
         "zuwendungen": [grant_row(grant) for grant in town.grants],
         "stellen": [steering_row(town), *(post_row(measure, fields) for measure in town.measures)],
+        "personal": [post_row(measure, fields) for measure in town.measures],
         "indikatoren": [indicator_row(one, fields) for one in town.indicators],
         "risiken": [risk_row(risk) for risk in town.risks],
         "jahre": [year_row(town, number) for number in range(4)],

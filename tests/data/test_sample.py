@@ -173,3 +173,16 @@ def texts(template: Template) -> list[str]:
 def amounts(text: str) -> list[int]:
     """Return the amounts in euros that a text names."""
     return [int(found.replace(".", "")) for found in AMOUNT.findall(text)]
+
+
+def test_workbook_has_the_sums_of_the_single_files() -> None:
+    book, plan = example("arbeitsmappe-digitalstrategie"), example("finanz-und-personalplan")
+    for word in ("eins", "zwei", "drei", "vier"):
+        assert book.field_value(f"eigen_{word}") == plan.field_value(f"eigen_{word}")
+        assert book.field_value(f"laufend_{word}") == plan.field_value(f"laufend_{word}")
+        assert book.field_value(f"ausgaben_{word}") == plan.field_value(f"einmalig_{word}") + plan.field_value(f"laufend_{word}")
+        used, there = sum(one.days[("eins", "zwei", "drei", "vier").index(word)] for one in town().measures), 150
+        assert book.field_value(f"auslastung_{word}") == pytest.approx(used / there)
+    annex = table("arbeitsmappe-digitalstrategie", "anlage")
+    assert sum(row["anlage_eigen"] for row in annex) == plan.field_value("eigen_gesamt")
+    assert [row["anlage_nr"] for row in annex] == [one.code for one in town().measures]

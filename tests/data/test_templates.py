@@ -16,6 +16,7 @@ from kompass.templates.worksheet import Worksheet
 
 ROOT = Path(__file__).parents[2]
 PROMISED = [
+    "arbeitsmappe-digitalstrategie",
     "bestandsaufnahme",
     "beschlussvorlage",
     "beteiligungskonzept",

@@ -18,7 +18,7 @@ from kompass.downloads.library import Library
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 AUTHOR = "Kompass & Baukasten"
 UNNUMBERED = {"Kompass Überschrift ohne Nummer": 1, "Kompass Zwischentitel": 2}
-ON_ONE_PAGE = {"Balkenplan", "Anlage zur Vorlage"}
+ON_ONE_PAGE = {"Balkenplan", "Finanzplan", "Anlage zur Vorlage"}
 
 
 def test_word_file_opens_with_title_author_and_language(docx_path: str, library: Library) -> None:
