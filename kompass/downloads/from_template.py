@@ -100,7 +100,7 @@ def _meeting(workshop: Workshop, templates: dict[str, Template]) -> Iterator[Cha
         f"Treffen {workshop.order}: {workshop.title}",
         1,
         (Text(workshop.summary, "lead"), *(Text(part) for part in paragraphs(workshop.purpose))),
-        starts_page=True,
+        starts_page=workshop.order > 1,
     )
     columns = (Entry("minuten", "Minuten", width=1), Entry("punkt", "Punkt", width=3), Entry("ablauf", "Ablauf", width=6))
     rows = tuple((str(item.minutes), item.title, item.text or "") for item in workshop.agenda)
@@ -142,7 +142,7 @@ def outline_measure(measure: Measure, template: Template, field_title: str, addr
 
 def _short_values(measure: Measure) -> dict[str, Any]:
     """Return what the template of one page words differently."""
-    costs = f"Einmalig {measure.cost_class.label}, laufend {measure.running_costs}"
+    costs = f"Einmalig {measure.cost_class.label}. Laufend: {measure.running_costs}"
     return {
         "titel": f"{measure.code}: {measure.title}",
         "zielgruppe": ", ".join(measure.target_groups),

@@ -114,7 +114,16 @@ def contents(document: Document) -> Any:
     for number, chapter in enumerate(document.chapters):
         page = element("text:bookmark-ref", "", text__reference_format="page", text__ref_name=anchor(number))
         words = f"{chapter.number}  {chapter.title}" if chapter.number else chapter.title
-        inner = element("text:a", words, element("text:tab"), page, xlink__href=f"#{anchor(number)}", xlink__type="simple")
+        inner = element(
+            "text:a",
+            words,
+            element("text:tab"),
+            page,
+            xlink__href=f"#{anchor(number)}",
+            xlink__type="simple",
+            text__style_name="Index_20_Link",
+            text__visited_style_name="Index_20_Link",
+        )
         lines.append(paragraph(inner, style=f"Contents_20_{chapter.level}"))
     templates = [
         element(
@@ -167,7 +176,7 @@ def make_compact(root: Any, document: Document) -> None:
         for key, value in (("margin-top", above), ("margin-bottom", below), ("line-height", "100%")):
             lines.set(f"{{{SPACES['fo']}}}{key}", value)
     properties(find_style(root, "Heading_20_1"), "paragraph").set(f"{{{SPACES['fo']}}}padding-top", "0.6mm")
-    properties(find_style(root, "Kompass_20_Unterschriftsraum"), "paragraph").set(f"{{{SPACES['fo']}}}margin-top", "6mm")
+    properties(find_style(root, "Kompass_20_Unterschriftsraum"), "paragraph").set(f"{{{SPACES['fo']}}}margin-top", "5mm")
     page = root.find(".//style:page-layout/style:page-layout-properties", SPACES)
     for side in ("left", "right"):
         page.set(f"{{{SPACES['fo']}}}margin-{side}", f"{document.margins[side]:.0f}mm")
@@ -175,6 +184,8 @@ def make_compact(root: Any, document: Document) -> None:
     page.set(f"{{{SPACES['fo']}}}margin-bottom", "7mm")
     for frame in root.iterfind(".//style:page-layout[1]//style:header-footer-properties", SPACES):
         frame.set(f"{{{SPACES['fo']}}}min-height", "6mm")
+        side = "margin-bottom" if frame.getparent().tag.endswith("header-style") else "margin-top"
+        frame.set(f"{{{SPACES['fo']}}}{side}", "2mm")
 
 
 def number_headings(root: Any) -> None:

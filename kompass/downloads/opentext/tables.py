@@ -98,14 +98,14 @@ class Tables:
             "style:table-properties",
             table__align="left",
             style__width=f"{self.width:.0f}mm",
-            fo__margin_bottom="1.5mm" if self.is_compact else "3mm",
+            fo__margin_bottom="0.8mm" if self.is_compact else "3mm",
         )
         yield element("style:style", properties, style__name="ta", style__family="table")
 
     def _cell_styles(self) -> Iterator[Any]:
         for name, (fill, above, below) in CELLS.items():
             for kind, data_style in ((None, ""), *((kind, style) for kind, (style, _) in FIGURES.items())):
-                above_and_below = "0.3mm" if self.is_compact else "0.8mm"
+                above_and_below = "0.1mm" if self.is_compact else "0.8mm"
                 properties = element(
                     "style:table-cell-properties", fo__padding_top=above_and_below, fo__padding_bottom=above_and_below
                 )

@@ -75,7 +75,7 @@ def contents(document: Document) -> Any:
         lines[0].insert(1 + place, sign)
     lines[-1].append(end)
     part = element("w:docPartObj", element("w:docPartGallery", val="Table of Contents"), element("w:docPartUnique"))
-    title = paragraph("Inhalt", style="KompassContentsTitle", page_break=True)
+    title = paragraph("Inhalt", style="KompassContentsTitle")
     properties = element(
         "w:sdtPr", element("w:alias", val="Inhalt"), element("w:tag", val="inhalt"), element("w:id", val=999), part
     )
