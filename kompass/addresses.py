@@ -24,7 +24,6 @@ ANCHORS = {
     "law": "kompass/recht/",
     "principle": "kompass/charta/",
     "question": "faq/",
-    "sample": "baukasten/vorlagen/",
     "strategy": "kompass/strategien/",
     "support": "unterstuetzung/",
     "template": "baukasten/vorlagen/",

@@ -15,7 +15,7 @@ from macros.site import Site
 
 RARE = ("guideline", "feature", "principle", "action_field", "phase")
 """Kinds of which there will hardly ever be a new record."""
-WITHOUT_FORM = ("sample", "template", "workshop")
+WITHOUT_FORM = ("template", "workshop")
 """Kinds whose fields hold tables and formulas: they are edited in the file."""
 REGISTERS = tuple(kind.name for file in FILES for kind in file.kinds if kind.is_register)
 """Kinds that the form only refers to."""

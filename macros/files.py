@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from kompass.downloads.library import FORMATS, template_path
+from kompass.downloads.packages import FAMILIES, members, package_path
 from kompass.downloads.store import Library
 from kompass.model.templates import Template
+from kompass.model.vocabulary import Package
 
 PROGRAMS = {
     "docx": "Word",
@@ -52,6 +54,12 @@ def template_row(library: Library, template: Template, links: list[Any]) -> dict
         "example": file_links(library, (template_path(template, kind, is_example=True) for kind in kinds)),
         "links": links,
     }
+
+
+def package_row(library: Library, templates: Sequence[Template], package: Package) -> dict[str, Any]:
+    """Return what the list of packages shows of one of them."""
+    paths = (package_path(package, family) for family in FAMILIES)
+    return {"package": package, "templates": members(templates, package), "files": file_links(library, paths)}
 
 
 def size_label(size: int) -> str:

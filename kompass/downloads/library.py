@@ -16,6 +16,7 @@ from kompass.downloads.from_template import outline, outline_checklist, outline_
 from kompass.downloads.handbook import describe as describe_handbook
 from kompass.downloads.handbook import to_handbook
 from kompass.downloads.outline import Document
+from kompass.downloads.packages import package_jobs
 from kompass.downloads.store import Job, Library
 from kompass.model import Measure
 from kompass.model.templates import Template, Workshop
@@ -56,7 +57,11 @@ def make_library(catalogue: Catalogue, site: str, cache: Path | None = None, *, 
     """
     library = Library(jobs(catalogue, site), cache, makes=makes)
     if templates := catalogue.all("template"):
-        library.add(bundle_job(library, templates, site + list_address("template")))
+        page = site + list_address("template")
+        packages = list(package_jobs(library, templates, page))
+        library.add(bundle_job(library, templates, page))
+        for job in packages:
+            library.add(job)
     library.start()
     return library
 

@@ -115,7 +115,7 @@ FILES: tuple[DataFile, ...] = (
     DataFile("phases", (Kind("phase", "Phase", "Phasen", Phase),)),
     DataFile("methods", (Kind("method", "Methode", "Methoden", Method),)),
     DataFile("templates", (Kind("template", "Vorlage", "Vorlagen", Template),)),
-    DataFile("sample", (Kind("sample", "Musterkommune", "Musterkommunen", SampleTown, review_months=24),)),
+    DataFile("sample", (Kind("sample", "Musterkommune", "Musterkommunen", SampleTown, review_months=24, is_register=True),)),
     DataFile("workshops", (Kind("workshop", "Werkstatt-Treffen", "Werkstatt-Treffen", Workshop),)),
     DataFile("measures", (Kind("measure", "Maßnahmensteckbrief", "Maßnahmensteckbriefe", Measure),)),
     DataFile("checklist", (Kind("checklist_item", "Checklistenpunkt", "Checklistenpunkte", ChecklistItem),)),

@@ -237,6 +237,7 @@ LABELS: dict[str, str] = {
     "when": "Wann",
     "why": "Warum",
     "chart": "Grafik",
+    "packages": "Pakete",
     "Chart.rows": "Zeilen der Übersicht",
     "Chart.columns": "Spalten der Übersicht",
     "year": "Planjahr",

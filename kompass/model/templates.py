@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from kompass.model.base import Effect, Flag, Line, Order, Part, Prose, Record, Ref, Slug, Title
 from kompass.model.guidance import MethodRef, PhaseRef
 from kompass.model.toolkit import QuestionRef
-from kompass.model.vocabulary import FieldType, Footer, SampleFigure, SampleList, SharedDetail, TemplateForm
+from kompass.model.vocabulary import FieldType, Footer, Package, SampleFigure, SampleList, SharedDetail, TemplateForm
 
 ChecklistItemRef = Annotated[Slug, Ref("checklist_item")]
 TemplateRef = Annotated[Slug, Ref("template")]
@@ -164,6 +164,7 @@ class Template(Record):
     questions: tuple[QuestionRef, ...] = Field((), description="Fragen der FAQ, bei denen sie hilft.")
     checklist_items: tuple[ChecklistItemRef, ...] = Field((), description="Punkte der Checkliste, die sie erledigen hilft.")
     bundle: Slug | None = Field(None, description="Gemeinsames Paket mehrerer Vorlagen, z. B. `gremien-paket`.")
+    packages: tuple[Package, ...] = Field((), description="Pakete nach Aufgabe, in denen die Vorlage liegt.")
     landscape: Flag = Field(False, description="`true`: Querformat.")
     one_page: Flag = Field(False, description="`true`: soll auf eine Seite passen; kleinere Schrift und Abstände.")
     prose: Flag = Field(

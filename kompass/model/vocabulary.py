@@ -300,6 +300,15 @@ class SharedDetail(Word):
     TITLE = "titel", "Titel"
 
 
+class Package(Word):
+    """The packages of templates, one per task, in the order of the way."""
+
+    START = "auftakt", "Paket Auftakt"
+    PARTICIPATION = "beteiligung", "Paket Beteiligung"
+    DECISION = "beschluss", "Paket Beschluss"
+    WORK = "umsetzung", "Paket Umsetzung"
+
+
 class Staffing(Word):
     """Who does the work of a measure."""
 

@@ -18,10 +18,10 @@ from kompass.downloads.library import (
 )
 from kompass.model import SHOWN_KINDS
 from kompass.model.templates import Workshop
-from kompass.model.vocabulary import District, Level
+from kompass.model.vocabulary import District, Level, Package
 from macros.coverage import cover
 from macros.coverage import step_labels as coverage_steps
-from macros.files import file_link, file_links, template_row
+from macros.files import file_link, file_links, package_row, template_row
 from macros.lists import (
     list_examples,
     list_formats,
@@ -100,6 +100,7 @@ def templates(site: Site) -> str:
         "templates",
         listing=list_templates(site),
         groups=[(phase, rows.get(phase.id, [])) for phase in site.records("phase")],
+        packages=[package_row(site.library, site.records("template"), package) for package in Package],
         handbook=file_link(site.library, HANDBOOK),
         bundle=file_link(site.library, BUNDLE),
         checklist=file_links(site.library, (f"{CHECKLIST}.{kind}" for kind in ("docx", "odt", "pdf"))),
