@@ -175,6 +175,8 @@ def measure(site: Site, record_id: str) -> str:
         groups=site.related("measure", record_id, ("example", "support")),
         word=file_link(site.library, measure_path(record_id, "docx")),
         sheet=file_link(site.library, measure_path(record_id, "pdf")),
+        open_text=file_link(site.library, measure_path(record_id, "odt")),
+        long_form=file_link(site.library, measure_path(f"{record_id}-lang", "docx")),
     )
 
 
