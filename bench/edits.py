@@ -87,10 +87,13 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def delete_term(copy: Copy) -> None:
-    """Delete the last term of the glossary."""
+    """Delete the last term of the glossary that no entry refers to."""
     path = copy.root / "data" / "glossary.yml"
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text[: text.rindex("\n- id: ") + 1], encoding="utf-8")
+    head, *terms = re.split(r"(?m)^(?=- id: )", path.read_text(encoding="utf-8"))
+    everything = "".join(file.read_text(encoding="utf-8") for file in path.parent.glob("*.yml"))
+    names = [re.escape(term.splitlines()[0].removeprefix("- id: ")) for term in terms]
+    last = max(number for number, name in enumerate(names) if not re.search(rf"[\[ ]{name}[,\]]", everything))
+    path.write_text(head + "".join(terms[:last] + terms[last + 1 :]), encoding="utf-8")
 
 
 def another_day(copy: Copy) -> None:
