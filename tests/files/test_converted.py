@@ -37,6 +37,8 @@ SITE = "https://kompass-baukasten.example/"
 VALIDATOR = os.environ.get("OOXML_VALIDATOR", "")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SENTENCE = "Die Verwaltung prüft mit der Datenschutzbeauftragten, welche Verwaltungsleistungen zuerst umgestellt werden. "
+WRONG = re.compile(r"\*\* (?:Expression|Ausdruck)")
+"""What LibreOffice shows in place of a result, in English and in German."""
 LENGTHS = (1, 4, 12)
 """Sentences in each field: a note, a paragraph, half a page."""
 WORDS_ON_A_PAGE = 25
@@ -104,7 +106,7 @@ def test_no_page_is_nearly_empty(pages: dict[str, list[str]]) -> None:
 
 
 def test_no_file_shows_a_formula_that_is_wrong(pages: dict[str, list[str]]) -> None:
-    assert [name for name, found in pages.items() if "faulty" in " ".join(found) or "fehlerhaft" in " ".join(found)] == []
+    assert [name for name, found in pages.items() if WRONG.search(" ".join(found))] == []
 
 
 def test_one_style_takes_all_guidance_away(made: dict[str, bytes], tmp_path: Path) -> None:
