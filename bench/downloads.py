@@ -13,7 +13,7 @@ LOAD = (
     "from pathlib import Path; from kompass.load import load; from kompass.downloads import handbook, library; "
     "c = load(Path('data')).catalogue; "
 )
-ALL = f"{LOAD}library.make_library(c, 'https://kompass-baukasten.example/')"
+ALL = f"{LOAD}made = library.make_library(c, 'https://kompass-baukasten.example/'); [made[path] for path in made.cache_keys]"
 KEPT = f"{LOAD}library.make_library(c, 'https://kompass-baukasten.example/', Path('.cache/downloads'))"
 HANDBOOK = f"{LOAD}handbook.to_handbook(c, 'https://kompass-baukasten.example/')"
 
