@@ -5,6 +5,7 @@ Word binds its controls to a data part of the file, OpenDocument has user fields
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kompass.model.vocabulary import FieldType, SharedDetail
@@ -30,3 +31,11 @@ BOUND = {
     SharedDetail.FILE_NUMBER.value: Detail(SharedDetail.FILE_NUMBER.label, "Aktenzeichen"),
     SharedDetail.TITLE.value: Detail(SharedDetail.TITLE.label, "Titel Ihrer Strategie"),
 }
+
+MARK = re.compile("{(" + "|".join(BOUND) + ")}")
+"""How a text of the data names such a detail: `{kommune}`."""
+
+
+def printed(text: str) -> str:
+    """Return a text for paper, where nothing can be typed once: the prompt stands in brackets, to be written over."""
+    return MARK.sub(lambda found: f"[{BOUND[found[1]].prompt}]", text)

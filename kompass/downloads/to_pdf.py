@@ -12,6 +12,7 @@ from typing import Any
 
 import typst
 
+from kompass.downloads.bound import printed
 from kompass.downloads.look import COLOURS
 from kompass.downloads.outline import (
     AUTHOR,
@@ -99,7 +100,7 @@ def describe_block(block: Block) -> dict[str, Any]:  # noqa: PLR0911  one return
     """Return one block as plain values."""
     match block:
         case Text():
-            return {"kind": "text", "text": block.text, "style": block.style}
+            return {"kind": "text", "text": printed(block.text), "style": block.style}
         case Points():
             return {"kind": "points", "items": list(block.items), "numbered": block.is_numbered}
         case Note():
@@ -119,7 +120,7 @@ def describe_entry(entry: Entry) -> dict[str, Any]:
     """Return a field as plain values."""
     value: Any = list(entry.value) if isinstance(entry.value, tuple) else shown(entry.type, entry.value)
     if entry.type == FieldType.TEXT and entry.value:
-        value = "\n".join(paragraphs(entry.value))
+        value = printed("\n".join(paragraphs(entry.value)))
     options = LIGHTS if entry.type == FieldType.LIGHT else entry.options
     return {"label": entry.label, "help": entry.help, "type": str(entry.type.value), "options": list(options), "value": value}
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from kompass.downloads.bound import BOUND
+from kompass.downloads.bound import BOUND, MARK
 from kompass.downloads.odf import element
 from kompass.downloads.outline import Entry, paragraphs, shown
-from kompass.downloads.word.controls import DETAIL, PROMPTS
+from kompass.downloads.word.controls import PROMPTS
 from kompass.model.vocabulary import FieldType
 from kompass.templates.worksheet import LIGHTS
 
@@ -86,7 +85,7 @@ def detail(name: str, details: Mapping[str, str], *, is_input: bool = False) -> 
 
 def with_details(text: str, details: Mapping[str, str]) -> list[Any]:
     """Return a text in which `{kommune}` has become a field that shows what is typed once."""
-    return [detail(part, details) if number % 2 else part for number, part in enumerate(re.split(DETAIL, text)) if part]
+    return [detail(part, details) if number % 2 else part for number, part in enumerate(MARK.split(text)) if part]
 
 
 def declarations(details: Mapping[str, str]) -> Any:

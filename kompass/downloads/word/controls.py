@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from kompass.downloads.bound import BOUND, NAMESPACE, STORE
+from kompass.downloads.bound import BOUND, MARK, NAMESPACE, STORE
 from kompass.downloads.outline import Entry, paragraphs, shown
 from kompass.downloads.word.xml import PLAIN, PROMPT, Letters, W, element, paragraph, run
 from kompass.model.vocabulary import FieldType
@@ -26,7 +25,6 @@ PROMPTS = {
     FieldType.CHECK: "",
 }
 BOX, TICKED = "\u2610", "\u2612"
-DETAIL = re.compile("{(" + "|".join(BOUND) + ")}")
 LONGEST_NAME = 64
 """Letters that Word takes for the name of a control."""
 
@@ -42,7 +40,7 @@ class Controls:
 
     def with_details(self, text: str) -> list[Any]:
         """Return a text as runs; `{kommune}` in it becomes a control that shows what is typed once."""
-        parts = DETAIL.split(text)
+        parts = MARK.split(text)
         return [
             self.bound(part, self.details.get(part, "")) if number % 2 else run(part) for number, part in enumerate(parts) if part
         ]

@@ -12,6 +12,7 @@ from lxml import etree
 
 from kompass.catalogue import Catalogue
 from kompass.downloads import letters
+from kompass.downloads.bound import printed
 from kompass.downloads.from_template import outline
 from kompass.downloads.library import Library
 from kompass.downloads.opentext.frame import without_guidance as hidden_in_odt
@@ -129,3 +130,7 @@ def test_town_is_typed_once_and_shown_in_head_and_text(library: Library) -> None
 
 def bindings(root: Any, name: str) -> list[Any]:
     return [one for one in root.iter(f"{W}dataBinding") if one.get(f"{W}xpath") == f"/k:angaben/k:{name}"]
+
+
+def test_print_asks_for_the_town_in_brackets() -> None:
+    assert printed("Strategie {kommune} {2030}") == "Strategie [Name Ihrer Kommune] {2030}"
