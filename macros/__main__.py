@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from macros.draw import SharedAddressError
 from macros.export import export
 from macros.site import BadDataError
 
@@ -19,7 +20,7 @@ def main() -> None:
     options = parser.parse_args()
     try:
         print(f"{export(Path(), options.folder)} Seiten nach {options.folder} geschrieben.")
-    except BadDataError as error:
+    except (BadDataError, SharedAddressError) as error:
         sys.exit(str(error))
 
 

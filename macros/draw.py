@@ -28,6 +28,10 @@ SHEET = "sheet"
 """The variable under which a page that is being drawn hands its sheet to the macros."""
 
 
+class SharedAddressError(ValueError):
+    """Two pages claim one address; the message names both."""
+
+
 @dataclass(frozen=True)
 class Page:
     """One page: where it goes (below docs/), what it says of itself, and its content.
@@ -85,7 +89,19 @@ def draw(site: Site, docs: Path, environment: Environment, variables: Mapping[st
     """Yield the page of every record, then the pages written by hand, their macros carried out by `environment`.
 
     Its globals hold the macros as `callable_in_pages` returns them; `variables` are what else pages may name.
+    Raises SharedAddressError where one page would take the place of another.
     """
+    taken: dict[str, str] = {}
+    for page in _all_pages(site, docs, environment, variables):
+        key = page.address.lower()  # Windows and macOS store files without regard to case
+        if key in taken:
+            message = f"Zwei Seiten haben dieselbe Adresse „/{page.address}“: „{taken[key]}“ und „{page.path}“."
+            raise SharedAddressError(f"{message} Ändern Sie eine der beiden Kennungen oder benennen Sie die Seite um.")
+        taken[key] = page.path
+        yield page
+
+
+def _all_pages(site: Site, docs: Path, environment: Environment, variables: Mapping[str, Any]) -> Iterator[Page]:
     for kind, folder in PAGES.items():
         for record in site.records(kind):
             path = f"{folder}{record.id}.md"

@@ -28,7 +28,7 @@ from mkdocs.structure.toc import AnchorLink
 from kompass.addresses import PAGES
 from macros.assets import FOLDER, SOURCES, Assets, make_assets
 from macros.attachments import attachments
-from macros.draw import Page, draw
+from macros.draw import Page, SharedAddressError, draw
 from macros.kept import Kept, Left, digest_of, digest_of_files, read_kept, stamp, stamps
 from macros.markup import let_scroll, slim
 from macros.render import bytecode_cache
@@ -140,18 +140,27 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Draw all pages; add what the site holds besides, and leave out the sources that assets are made of."""
     build = running()
     macros: Any = config.plugins["macros"]
-    build.pages = {page.path: page for page in draw(build.site, Path(config.docs_dir), macros.env, macros.variables)}
+    try:
+        build.pages = {page.path: page for page in draw(build.site, Path(config.docs_dir), macros.env, macros.variables)}
+    except SharedAddressError as error:
+        raise Abort(str(error)) from None
     for file in list(files):
         if file.src_uri.startswith((*SOURCES, FOLDER)) and not file.src_uri.endswith(".txt"):
             files.remove(file)
     for page in build.pages.values():
         if not page.source:
             files.append(File.generated(config, page.path, content=""))
+    taken = {file.dest_uri.lower() for file in files}  # Windows and macOS store files without regard to case
     for path, content in attachments(build.site, build.pages.values(), build.assets):
-        if isinstance(content, Path):
-            files.append(File.generated(config, path, abs_src_path=str(content)))
-        else:
-            files.append(File.generated(config, path, content=content))
+        file = (
+            File.generated(config, path, abs_src_path=str(content))
+            if isinstance(content, Path)
+            else File.generated(config, path, content=content)
+        )
+        if file.dest_uri.lower() in taken:
+            raise Abort(f"Zwei Dateien haben dieselbe Adresse „/{file.dest_uri}“. Benennen Sie eine der beiden um.")
+        taken.add(file.dest_uri.lower())
+        files.append(file)
     return files
 
 

@@ -40,6 +40,7 @@ AMBIGUOUS = re.compile(
 SWALLOWED = re.compile(r" ([a-z][a-z_0-9]{2,}:)(?!in\b|innen\b|[ernsm]\b)[^\s:/]")
 """A field whose colon lacks its space becomes part of the text above; `jede:r` and the like are meant."""
 
+SAME_INDENT = "Rücken Sie die Zeile genauso weit ein wie den Punkt darüber."
 CONSTANTS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 Note = Callable[[RuleName, str, int, int, str], None]
@@ -67,18 +68,23 @@ class Tree:
         self._record = (0, 0)
         self._next: Callable[[], Any] = lambda: None
         self._cut: dict[int, str] = {}
+        self._content = b""
+        self._swallowed: list[tuple[int, int, str]] = []
         self._told: set[int] = set()
 
     def read(self, content: bytes) -> Iterator[Exception]:
         """Read UTF-8 text; yield each syntax error, after which reading resumes with the next record of a list."""
         start = 0
+        self._content = content
         self._cut = _lines_with_hash(content)
         for _ in range(MAX_SYNTAX_ERRORS):
             try:
                 self._read_stream(content[start:] if start else content)
+                self._tell_swallowed()
                 return
             except YAMLError as error:
                 self.is_complete = False
+                self._tell_swallowed(error)
                 yield error
                 resume = self._resume(content, start, error)
             if resume is None:
@@ -210,11 +216,32 @@ class Tree:
             return text
         if self._cut:
             self._look_behind(event)
-        if event.end_mark.line > event.start_mark.line and (match := SWALLOWED.search(text)):
-            self._report(RuleName.MISSING_SPACE, f"Nach {shown(match[1])} fehlt ein Leerzeichen.", event)
+        if event.end_mark.line > event.start_mark.line:
+            self._look_below(event)
         if text and text[0] not in SUSPICIOUS:
             return text
         return self._plain(text, event)
+
+    def _look_below(self, event: Any) -> None:
+        """Report the first line that is swallowed by a text without quotation marks."""
+        if match := SWALLOWED.search(event.value):
+            self._report(RuleName.MISSING_SPACE, f"Nach {shown(match[1])} fehlt ein Leerzeichen.", event)
+            return
+        first = event.start_mark.line + self._offset
+        lines = self._content.split(b"\n")[first : event.end_mark.line + self._offset + 1]
+        number, line = next((number, line) for number, line in enumerate(lines) if number and line.strip())
+        text = line.decode("utf-8", "replace")
+        bare = text.lstrip(" ")
+        self._swallowed.append((first + number + 1, len(text) - len(bare) + 1, bare))
+
+    def _tell_swallowed(self, error: Any = None) -> None:
+        """Report the lines that texts have swallowed, but the last if a syntax error ends that text: it tells more."""
+        mark = getattr(error, "problem_mark", None)
+        for line, column, bare in self._swallowed:
+            if not mark or self.line_of(mark) > line + 1:
+                message = f"Die Zeile {shown(bare)} wird ein Teil des Textes darüber."
+                self._note(RuleName.SWALLOWED_LINE, message, line, column, SAME_INDENT if bare.startswith("- ") else "")
+        self._swallowed.clear()
 
     def _look_behind(self, event: Any) -> None:
         """Report what stands behind one space and a hash after a text: it would be lost as a comment."""

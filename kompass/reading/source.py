@@ -123,13 +123,14 @@ def _parse(path: Path, content: bytes) -> Document:
         Problem(path, *_place(content, found.start()), rule, message)
         for rule, message, found in islice(_eyesores(content), LIMIT)
     ]
+    is_explained = bool(problems)
 
     def note(rule: RuleName, message: str, line: int, column: int, fix: str) -> None:
-        if len(problems) < LIMIT:
+        if len(problems) < LIMIT and not (is_explained and rule is RuleName.SWALLOWED_LINE):
             problems.append(Problem(path, line, column, rule, message, fix))
 
     tree = Tree(note)
-    problems += list(_syntax_errors(path, content, tree, is_explained=bool(problems)))
+    problems += list(_syntax_errors(path, content, tree, is_explained=is_explained))
     if not problems and tree.root is None:
         return _failed(path, RuleName.EMPTY_FILE, "Die Datei enthält keine Einträge.")
     first_line = content.partition(b"\n")[0].decode("utf-8")

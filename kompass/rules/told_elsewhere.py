@@ -286,6 +286,17 @@ RULES = (
         bad="id: Bürgerbus Süd",
     ),
     Rule(
+        name=RuleName.SWALLOWED_LINE,
+        stage=Stage.FILE,
+        why="Steht eine Zeile weiter rechts als der Text darüber, liest YAML beide als einen einzigen Text.",
+        fix=(
+            "Schreiben Sie den Text in eine einzige Zeile, oder setzen Sie hinter den Doppelpunkt das Zeichen | "
+            "und beginnen Sie darunter."
+        ),
+        good="partners:\n  - Bürgerverein\n  - Verkehrsbetrieb",
+        bad="partners:\n  - Bürgerverein\n   - Verkehrsbetrieb",
+    ),
+    Rule(
         name=RuleName.TAB_INDENTATION,
         stage=Stage.FILE,
         why="YAML erlaubt zum Einrücken nur Leerzeichen.",

@@ -11,7 +11,7 @@ from jinja2 import Environment, StrictUndefined, UndefinedError
 from kompass.catalogue import Catalogue
 from kompass.load import load
 from kompass.model import KINDS
-from macros.draw import Page, Sheet, address_of, callable_in_pages, draw
+from macros.draw import Page, SharedAddressError, Sheet, address_of, callable_in_pages, draw
 from macros.export import export
 from macros.pages import Macro, macros
 from macros.site import BadDataError, Site
@@ -65,6 +65,13 @@ def test_own_pages_of_a_folder_come_before_those_of_its_folders(tmp_path):
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "index.md").write_text("", encoding="utf-8")
     assert list(drawn(tmp_path, z="", index="")) == ["index.md", "z.md", "a/index.md"]
+
+
+@pytest.mark.parametrize("other", ["a/index", "A"])
+def test_two_pages_at_one_address_stop_the_drawing(tmp_path, other):
+    (tmp_path / "a").mkdir()
+    with pytest.raises(SharedAddressError, match=r"„a\.md“"):
+        drawn(tmp_path, **{"a": "", other: ""})
 
 
 def test_export_refuses_bad_data_and_writes_nothing(tmp_path):
