@@ -293,6 +293,8 @@ def fill_cell(made: Any, cell: Cell) -> None:
         made.set(f"{{{SPACES['office']}}}date-value", str(value))
     else:
         made.set(f"{{{SPACES['office']}}}value-type", "string")
+        if cell.calculate:
+            made.set(f"{{{SPACES['office']}}}string-value", text)
     for line in text.strip().split("\n"):
         made.append(element("text:p", line))
 
