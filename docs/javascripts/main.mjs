@@ -21,6 +21,9 @@ const LATER = {
   "kompass-list": () => import("./lists/list.mjs").then(({ List }) => List),
   "kompass-search-page": () => import("./search/search-page.mjs").then(({ SearchPage }) => SearchPage),
   "kompass-terms": () => import("./terms/terms.mjs").then(({ Terms }) => Terms),
+  "kompass-workspace-bar": () => import("./workspace/bar.mjs").then(({ WorkspaceBar }) => WorkspaceBar),
+  "kompass-workspace-fields": () => import("./workspace/page-fields.mjs").then(({ PageFields }) => PageFields),
+  "kompass-workspace-home": () => import("./workspace/home.mjs").then(({ WorkspaceHome }) => WorkspaceHome),
   "kompass-workshop-dates": () => import("./workshop/dates.mjs").then(({ WorkshopDates }) => WorkshopDates),
 };
 

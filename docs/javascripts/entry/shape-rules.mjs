@@ -65,8 +65,9 @@ const CHECKS = {
   },
   *choice(shape, value, path) {
     if (typeof value === "object") yield wrongType(path, TEXT);
+    else if (shape.words.some(([word]) => word === value)) return;
     else if (blank(String(value))) yield empty(path);
-    else if (!shape.words.some(([word]) => word === value)) yield { rule: "unbekanntes-wort", path, values: { value } };
+    else yield { rule: "unbekanntes-wort", path, values: { value } };
   },
   *number(shape, value, path) {
     if (!Number.isInteger(value)) return yield wrongType(path, "number");
