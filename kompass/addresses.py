@@ -24,6 +24,8 @@ ANCHORS = {
     "law": "kompass/recht/",
     "principle": "kompass/charta/",
     "question": "faq/",
+    "sample": "baukasten/vorlagen/",
+    "statement": "werkzeuge/selbstcheck/",
     "strategy": "kompass/strategien/",
     "support": "unterstuetzung/",
     "template": "baukasten/vorlagen/",

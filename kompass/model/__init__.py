@@ -21,6 +21,7 @@ from kompass.model.guidance import (
 )
 from kompass.model.places import Municipality, Place
 from kompass.model.sample import SampleTown
+from kompass.model.self_check import Statement
 from kompass.model.templates import Template, Workshop
 from kompass.model.toolkit import MUNICIPALITY_SIZES, ChecklistItem, Measure, Method, PersonDays, Phase
 from kompass.model.topics import Topic
@@ -54,6 +55,7 @@ __all__ = [
     "Ref",
     "SampleTown",
     "Source",
+    "Statement",
     "Step",
     "Strategy",
     "Support",
@@ -106,6 +108,7 @@ FILES: tuple[DataFile, ...] = (
         ),
     ),
     DataFile("action_fields", (Kind("action_field", "Handlungsfeld", "Handlungsfelder", ActionField),)),
+    DataFile("self_check", (Kind("statement", "Aussage im Selbstcheck", "Aussagen im Selbstcheck", Statement),)),
     DataFile("topics", (Kind("topic", "Querschnittsthema", "Querschnittsthemen", Topic),)),
     DataFile("examples", (Kind("example", "Beispiel", "Beispiele", Example),)),
     DataFile(
