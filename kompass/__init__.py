@@ -6,6 +6,7 @@ Knows neither MkDocs nor Jinja nor `macros`. One domain word, one identifier:
 German                          identifier
 ==============================  =====================
 Aussage im Selbstcheck          statement
+Befund (Roter Faden)            finding
 Beteiligungsformat              participation_format
 Checklistenpunkt                checklist_item
 Digitalstrategie                strategy

@@ -19,6 +19,7 @@ PAGES = {
 ANCHORS = {
     "checklist_item": "werkzeuge/checkliste/",
     "feature": "kompass/charta/",
+    "finding": "werkzeuge/strategie/",
     "guideline": "kompass/charta/",
     "indicator": "baukasten/indikatoren/",
     "law": "kompass/recht/",

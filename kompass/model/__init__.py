@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kompass.model.base import Effect, Milestone, Part, Record, Ref, Source, Step, references
+from kompass.model.findings import Finding
 from kompass.model.guidance import (
     ActionField,
     Example,
@@ -36,6 +37,7 @@ __all__ = [
     "Effect",
     "Example",
     "Feature",
+    "Finding",
     "Guideline",
     "Indicator",
     "Kind",
@@ -109,6 +111,7 @@ FILES: tuple[DataFile, ...] = (
     ),
     DataFile("action_fields", (Kind("action_field", "Handlungsfeld", "Handlungsfelder", ActionField),)),
     DataFile("self_check", (Kind("statement", "Aussage im Selbstcheck", "Aussagen im Selbstcheck", Statement),)),
+    DataFile("findings", (Kind("finding", "Befund im Roten Faden", "Befunde im Roten Faden", Finding),)),
     DataFile("topics", (Kind("topic", "Querschnittsthema", "Querschnittsthemen", Topic),)),
     DataFile("examples", (Kind("example", "Beispiel", "Beispiele", Example),)),
     DataFile(

@@ -126,6 +126,8 @@ LABELS: dict[str, str] = {
     "meaning": "Bedeutung für die Strategie",
     "measures": "Was gemessen wird",
     "Topic.measures": "Musterprofile",
+    "Finding.fix": "So beheben Sie es",
+    "Finding.page": "Seite in Meine Strategie",
     "Statement.measures": "Musterprofile",
     "Statement.levels": "Vier Stufen",
     "Statement.topic": "Querschnittsthema",

@@ -108,6 +108,16 @@ class Priority(Word):
     LOW = "niedrig", "niedrig: in den nächsten vier Jahren beginnen"
 
 
+class WorkspacePage(Word):
+    """Pages of "Meine Strategie"."""
+
+    START = "auftakt", "Auftakt"
+    CHECKLIST = "checkliste", "Checkliste"
+    SELF_CHECK = "selbstcheck", "Selbstcheck"
+    MEASURES = "massnahmen", "Maßnahmen"
+    PAPER = "papier", "Papier"
+
+
 class CostClass(Word):
     """What a measure costs once."""
 
