@@ -10,6 +10,7 @@ from pydantic.json_schema import models_json_schema
 
 from kompass.model import KINDS, DataFile, Kind, Record, vocabulary
 from kompass.model.labels import example_of, label_of
+from kompass.model.workspace import Workspace
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 KIND_OF: dict[str, Kind] = {kind.model.__name__: kind for kind in KINDS.values()}
@@ -28,6 +29,12 @@ def schema(file: DataFile) -> dict[str, Any]:
 def definitions(files: tuple[DataFile, ...]) -> dict[str, Any]:
     """Return the definitions of all files in one mapping; a name means the same everywhere."""
     return {name: definition for file in files for name, definition in schema(file)["$defs"].items()}
+
+
+@cache
+def workspace_schema() -> dict[str, Any]:
+    """Return the schema of the file of "Meine Strategie"."""
+    return {"$schema": DRAFT} | Workspace.model_json_schema(ref_template="#/$defs/{model}")
 
 
 def render(file: DataFile) -> str:

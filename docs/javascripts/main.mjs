@@ -16,10 +16,13 @@ const TOOLS = {
 const LATER = {
   "kompass-bookmark": () => import("./bookmarks/bookmark.mjs").then(({ Bookmark }) => Bookmark),
   "kompass-bookmarks": () => import("./bookmarks/bookmarks.mjs").then(({ Bookmarks }) => Bookmarks),
+  "kompass-checklist": () => import("./workspace/checklist.mjs").then(({ Checklist }) => Checklist),
   "kompass-entry-form": () => import("./entry/form.mjs").then(({ EntryForm }) => EntryForm),
   "kompass-format-finder": () => import("./participation/finder.mjs").then(({ FormatFinder }) => FormatFinder),
   "kompass-list": () => import("./lists/list.mjs").then(({ List }) => List),
   "kompass-search-page": () => import("./search/search-page.mjs").then(({ SearchPage }) => SearchPage),
+  "kompass-self-check": () => import("./workspace/self-check.mjs").then(({ SelfCheck }) => SelfCheck),
+  "kompass-strategy-start": () => import("./workspace/start.mjs").then(({ StrategyStart }) => StrategyStart),
   "kompass-terms": () => import("./terms/terms.mjs").then(({ Terms }) => Terms),
   "kompass-workspace-bar": () => import("./workspace/bar.mjs").then(({ WorkspaceBar }) => WorkspaceBar),
   "kompass-workspace-fields": () => import("./workspace/page-fields.mjs").then(({ PageFields }) => PageFields),

@@ -163,7 +163,7 @@ OwnMeasure = _own_measure()
 
 ENTRIES: tuple[type[Entry], ...] = (Start, Check, Rating, OwnField, Goal, OwnMeasure, Involvement, Paper, Progress)
 
-AnyEntry = Annotated[Union[ENTRIES], Field(discriminator="kind")]  # noqa: UP007  a union of what the tuple names
+AnyEntry: Any = Annotated[Union[ENTRIES], Field(discriminator="kind")]  # type: ignore[valid-type]  # noqa: UP007  of what the tuple names
 
 
 class Workspace(Part):

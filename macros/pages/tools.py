@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from kompass.downloads.library import (
-    CHECKLIST,
-)
 from kompass.model import MUNICIPALITY_SIZES, SHOWN_KINDS, ParticipationFormat, PersonDays
 from kompass.model.vocabulary import Audience, Purpose
-from macros.files import file_link
 from macros.site import Site
 
 LAST_PHASE_BEFORE_DECISION = 5
@@ -28,21 +24,6 @@ def format_finder(site: Site) -> str:
     )
 
 
-def checklist(site: Site) -> str:
-    """Draw the checklist by phase."""
-    records, grouped = site.records("checklist_item"), site.grouped("checklist_item", "phase")
-    return site.render(
-        "checklist",
-        groups=[(phase, grouped.get(phase.id, [])) for phase in site.records("phase")],
-        links=site.links("checklist_item", ("phase",)),
-        count=len(records),
-        essential=sum(record.essential for record in records),
-        checked=site.oldest_check("checklist_item"),
-        word=file_link(site.library, f"{CHECKLIST}.docx"),
-        sheet=file_link(site.library, f"{CHECKLIST}.pdf"),
-    )
-
-
 def roadmap(site: Site) -> str:
     """Draw the person-days of all phases, with the sum until the decision."""
     sums = [_days_until_decision(site, size) for size in MUNICIPALITY_SIZES]
@@ -57,11 +38,6 @@ def effort_summary(site: Site) -> str:
         for size, label in MUNICIPALITY_SIZES.items()
     ]
     return site.render("effort_summary", rows=rows, checked=site.oldest_check("phase"))
-
-
-def self_check_questions(site: Site) -> str:
-    """Draw the questions of all action fields."""
-    return site.render("self_check_questions", fields=site.records("action_field"))
 
 
 def bookmarks(site: Site) -> str:

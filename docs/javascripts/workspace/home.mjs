@@ -1,12 +1,12 @@
 /** The page "Meine Strategie": where one is, what comes next; open, begin, look at the sample; several workspaces and restore points. */
 
-import { element, loadScript, besideScript, part, text } from "../page.mjs";
+import { element, part, text } from "../page.mjs";
 import { clockOf, dayOf } from "./bar.mjs";
 import { bind } from "./binding.mjs";
-import { FileError, read } from "./file.mjs";
+import { FileError, LARGEST, read } from "./file.mjs";
 import { compare, merge } from "./merge.mjs";
 import { nextStep } from "./next-step.mjs";
-import { fitsSchema } from "./schema.mjs";
+import { fitter } from "./schema.mjs";
 import { theSession } from "./session.mjs";
 import { createWorkspace } from "./state.mjs";
 
@@ -17,7 +17,6 @@ export class WorkspaceHome {
     const actions = {
       begin: () => this.begin(),
       open: () => part($root, "file").click(),
-      sample: () => this.openSample(),
       point: () => this.remember(),
       replace: () => this.take("opened", (other) => session.open(other)),
       add: () => this.addWorkspace(),
@@ -111,19 +110,15 @@ export class WorkspaceHome {
     this.show();
   }
 
-  async openSample() {
-    await loadScript(besideScript("workspace-sample.js"));
-    this.session.open(globalThis.kompassSample, { isSample: true });
-    this.say("sampled");
-  }
-
   async openFile($file) {
     const [file] = $file.files;
     $file.value = "";
     if (!file) return;
     try {
-      const fits = await fitsSchema();
-      const { workspace, refused } = read(new Uint8Array(await file.arrayBuffer()), { fits, unzip: noArchive });
+      const fits = fitter(JSON.parse(part(this.$root, "schema").textContent));
+      await import("../vendor/fflate.min.js");
+      const unzip = (bytes) => globalThis.fflate.unzipSync(bytes, { filter: ({ originalSize }) => originalSize <= LARGEST });
+      const { workspace, refused } = read(new Uint8Array(await file.arrayBuffer()), { fits, unzip });
       this.offer(workspace, refused);
     } catch (error) {
       this.say(error instanceof FileError ? `file-${error.reason}` : "file-damaged");
@@ -184,8 +179,4 @@ export class WorkspaceHome {
   say(name, values) {
     part(this.$root, "status").textContent = text(this.$root, name, values);
   }
-}
-
-function noArchive() {
-  throw new Error("no archive");
 }
