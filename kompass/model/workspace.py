@@ -163,7 +163,7 @@ OwnMeasure = _own_measure()
 
 ENTRIES: tuple[type[Entry], ...] = (Start, Check, Rating, OwnField, Goal, OwnMeasure, Involvement, Paper, Progress)
 
-AnyEntry: Any = Annotated[Union[ENTRIES], Field(discriminator="kind")]  # type: ignore[valid-type]  # noqa: UP007  of what the tuple names
+AnyEntry: Any = Annotated[Union[ENTRIES], Field(discriminator="kind")]  # noqa: UP007  of what the tuple names
 
 
 class Workspace(Part):
@@ -175,6 +175,6 @@ class Workspace(Part):
     place: Text = Field("", title="Kommune", description="Name, wie er im Papier stehen soll.")
     saved: Moment = Field(title="Gesichert am", description="Zeitpunkt in Weltzeit (UTC).")
     edition: Text = Field("", title="Ausgabe", description="Ausgabe von Kompass & Baukasten, mit der gesichert wurde.")
-    entries: tuple[AnyEntry, ...] = Field(  # type: ignore[valid-type]
+    entries: tuple[AnyEntry, ...] = Field(
         (), max_length=MOST_ENTRIES, title="Einträge", description="Alles, was eingetragen wurde."
     )

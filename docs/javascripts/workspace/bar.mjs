@@ -26,6 +26,7 @@ export class WorkspaceBar {
   }
 
   hear(cause) {
+    if (cause === "typed") sessionStorage.setItem(SEEN, "yes"); // whoever types knows that there is a draft
     if (cause === "heard") this.say("heard");
     if (cause === "kept" && this.session.refused) this.say(this.session.refused);
     else if (cause === "kept") this.remind();
