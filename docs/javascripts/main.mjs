@@ -22,6 +22,7 @@ const LATER = {
   "kompass-list": () => import("./lists/list.mjs").then(({ List }) => List),
   "kompass-search-page": () => import("./search/search-page.mjs").then(({ SearchPage }) => SearchPage),
   "kompass-self-check": () => import("./workspace/self-check.mjs").then(({ SelfCheck }) => SelfCheck),
+  "kompass-strategy-paper": () => import("./workspace/paper.mjs").then(({ StrategyPaper }) => StrategyPaper),
   "kompass-strategy-start": () => import("./workspace/start.mjs").then(({ StrategyStart }) => StrategyStart),
   "kompass-terms": () => import("./terms/terms.mjs").then(({ Terms }) => Terms),
   "kompass-workspace-bar": () => import("./workspace/bar.mjs").then(({ WorkspaceBar }) => WorkspaceBar),

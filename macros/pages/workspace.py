@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
+from kompass.addresses import relative
 from kompass.downloads.library import CHECKLIST, FORMATS, template_path
 from kompass.model import Record
 from kompass.schema import workspace_schema
@@ -69,6 +70,32 @@ def strategy_start(site: Site) -> str:
             "municipalities": [_municipality(record) for record in site.records("municipality")],
         },
     )
+
+
+PLACES = dict(zip(STEPS, ("fahrplan", "checkliste", "selbstcheck", "steckbrief", "strategie"), strict=True))
+"""The last part of the address of each page."""
+
+
+def strategy_paper(site: Site) -> str:
+    """Draw the page on which the paper comes together, with what the Roter Faden looks for."""
+    findings = site.records("finding")
+    return site.render(
+        "strategy_paper",
+        fields=site.records("action_field"),
+        formats=[record.title for record in site.records("participation_format")],
+        indicators=[record.title for record in site.records("indicator")],
+        findings=findings,
+        data={
+            "findings": [_finding(site, finding) for finding in findings],
+            "phases": [_phase(phase, "") for phase in site.records("phase")],
+        },
+    )
+
+
+def _finding(site: Site, finding: Any) -> dict[str, str]:
+    """Return what the script must know of a finding, with where it is mended."""
+    place = relative(f"werkzeuge/{PLACES[finding.page.value]}/", site.page)
+    return {"id": finding.id, "title": finding.title, "why": finding.why, "fix": finding.fix, "address": place}
 
 
 def _template_files(site: Site, template_id: str) -> list[FileLink]:
