@@ -9,11 +9,13 @@ from pathlib import Path
 from kompass.addresses import PAGES
 from kompass.export import export_file
 from kompass.model import FILES
+from kompass.schema import workspace_schema
 from macros.assets import FOLDER, Assets, fingerprinted
 from macros.draw import Page
 from macros.entry_form import facts_file
 from macros.search import search_index, written_pages
 from macros.site import Site
+from macros.workspace_files import profiles_file, sample_file
 
 SCHEMAS = Path(__file__).parent.parent / "schemas"
 
@@ -24,10 +26,13 @@ def attachments(site: Site, pages: Iterable[Page], assets: Assets) -> Iterator[t
     for file in FILES:
         yield f"daten/{file.name}.json", export_file(site.catalogue, file)
         yield f"daten/{file.name}.schema.json", SCHEMAS / f"{file.name}.schema.json"
+    yield "daten/meine-strategie.schema.json", json.dumps(workspace_schema(), ensure_ascii=False, indent=2) + "\n"
     for path in site.library:
         yield path, site.library.path(path)
     yield from assets.files.items()
     yield facts_file(site)
+    yield sample_file(site)
+    yield profiles_file(site)
     index = search_index(site, written_pages(pages))
     name = fingerprinted("search-index.js", index.encode())
     yield f"{FOLDER}{name}", index

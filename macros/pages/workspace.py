@@ -5,12 +5,16 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
+from pydantic.fields import FieldInfo
+
 from kompass.addresses import relative
 from kompass.downloads.library import CHECKLIST, FORMATS, template_path
 from kompass.model import Record
+from kompass.model.workspace import OwnMeasure
 from kompass.schema import workspace_schema
 from macros.files import FileLink, file_link, file_links
 from macros.site import Site
+from macros.workspace_files import profiles_file, sample_file
 
 STEPS = ("auftakt", "checkliste", "selbstcheck", "massnahmen", "papier")
 """The pages of "Meine Strategie" in their order; their words stand in the template."""
@@ -24,7 +28,7 @@ def workspace_home(site: Site) -> str:
         "massnahmen": _template_files(site, "massnahmensteckbrief"),
         "papier": _template_files(site, "strategie-gliederung-kurz"),
     }
-    return site.render("workspace_home", names=STEPS, files=files, schema=workspace_schema())
+    return site.render("workspace_home", names=STEPS, files=files, schema=workspace_schema(), sample=sample_file(site)[0])
 
 
 def workspace_bar(site: Site) -> str:
@@ -74,6 +78,41 @@ def strategy_start(site: Site) -> str:
 
 PLACES = dict(zip(STEPS, ("fahrplan", "checkliste", "selbstcheck", "steckbrief", "strategie"), strict=True))
 """The last part of the address of each page."""
+
+
+FIRST = ("title", "goal", "owner", "begin", "cost_once", "cost_yearly", "person_days")
+"""The fields of a measure that a decision needs first; `workspace/completeness.mjs` counts them."""
+LONG = {
+    "situation",
+    "description",
+    "steps",
+    "target_groups",
+    "partners",
+    "risks",
+    "indicators",
+    "dependencies",
+    "next_step",
+    "left_out",
+}
+NOT_ASKED = {"id", "changed", "kind", "place", "profile", "effort", "cost_class", "funding", "examples", "laws", "principles"}
+
+
+def own_measures(site: Site) -> str:
+    """Draw the page on which readers describe their own measures, and without script what belongs into a profile."""
+    fields = {name: field for name, field in OwnMeasure.model_fields.items() if name not in NOT_ASKED}
+    rest = [name for name in fields if name not in FIRST]
+    return site.render(
+        "own_measures",
+        first=[_form_field(name, fields[name]) for name in FIRST],
+        others=[_form_field(name, fields[name]) for name in rest],
+        fields=site.records("action_field"),
+        profiles=site.records("measure"),
+        script=profiles_file(site)[0],
+    )
+
+
+def _form_field(name: str, field: FieldInfo) -> dict[str, Any]:
+    return {"name": name, "label": field.title, "help": field.description, "is_long": name in LONG}
 
 
 def strategy_paper(site: Site) -> str:

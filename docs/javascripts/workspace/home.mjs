@@ -1,6 +1,6 @@
 /** The page "Meine Strategie": where one is, what comes next; open, begin, look at the sample; several workspaces and restore points. */
 
-import { element, part, text } from "../page.mjs";
+import { element, loadScript, part, text } from "../page.mjs";
 import { clockOf, dayOf } from "./bar.mjs";
 import { bind } from "./binding.mjs";
 import { FileError, LARGEST, read } from "./file.mjs";
@@ -16,6 +16,7 @@ export class WorkspaceHome {
     this.session = session;
     const actions = {
       begin: () => this.begin(),
+      sample: () => this.openSample(),
       open: () => part($root, "file").click(),
       point: () => this.remember(),
       replace: () => this.take("opened", (other) => session.open(other)),
@@ -108,6 +109,12 @@ export class WorkspaceHome {
   remember() {
     this.say(this.session.store.remember(this.session.workspace) || "remembered");
     this.show();
+  }
+
+  async openSample() {
+    if (!globalThis.kompassSample) await loadScript(this.$root.dataset.sample);
+    this.session.open(globalThis.kompassSample, { isSample: true });
+    this.say("sampled");
   }
 
   async openFile($file) {
