@@ -59,6 +59,15 @@ test("a change of another tab comes in, unless this one has something unsaved", 
   assert.equal(find(one.session.workspace, "start", "start").reason, "drei");
 });
 
+test("an untouched tab takes up what another tab begins", () => {
+  const { storage } = browser();
+  const [one, two] = [tab(storage), tab(storage)];
+  one.session.type("start", "start", { reason: "eins" });
+  one.wait();
+  two.fire("storage", { key: KEYS.list });
+  assert.equal(find(two.session.workspace, "start", "start").reason, "eins");
+});
+
 test("a change is taken back, ten times at most", () => {
   const { storage } = browser();
   const { session } = tab(storage);

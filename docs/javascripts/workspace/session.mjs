@@ -93,19 +93,25 @@ export class Session {
   /** Keep the state now. An empty workspace that nobody has touched is not kept. */
   keep(more = {}) {
     this.turn = null;
-    const { entries, place, workspace } = this.workspace;
-    if (!entries.length && !place && !this.store.load(workspace) && !Object.keys(more).length) return;
+    if (this.isUntouched && !Object.keys(more).length) return;
     this.refused = this.store.keep(this.workspace, more);
     this.tell("kept");
   }
 
   /** Another tab has written: take its state over, unless this tab has something that is not kept yet. */
   hear(key) {
-    if (key !== KEYS.workspace + this.workspace.workspace || this.turn) return;
-    const other = this.store.load(this.workspace.workspace);
+    const isOwn = key === KEYS.workspace + this.workspace.workspace;
+    if (this.turn || !(isOwn || (key === KEYS.list && this.isUntouched))) return;
+    const other = this.store.load(isOwn ? this.workspace.workspace : this.store.list.active);
     if (!other) return;
     this.workspace = other;
     this.tell("heard");
+  }
+
+  /** Whether nobody has entered anything yet. */
+  get isUntouched() {
+    const { entries, place, workspace } = this.workspace;
+    return !entries.length && !place && !this.store.load(workspace);
   }
 }
 
