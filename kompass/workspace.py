@@ -78,9 +78,9 @@ def _measure(town: SampleTown, measure: SampleMeasure) -> dict[str, Any]:
     )
     months = (measure.end.year - measure.begin.year) * 12 + measure.end.month - measure.begin.month + 1
     texts = {
-        "cost_once": f"{sum(measure.once)} €",
-        "cost_yearly": f"{max(measure.running)} €",
-        "funded": f"{granted} €" if granted else "",
+        "cost_once": _euros(sum(measure.once)),
+        "cost_yearly": _euros(max(measure.running)),
+        "funded": _euros(granted) if granted else "",
         "begin": f"{measure.begin:%d.%m.%Y}",
         "months": str(months),
         "person_days": str(sum(measure.days)),
@@ -89,6 +89,10 @@ def _measure(town: SampleTown, measure: SampleMeasure) -> dict[str, Any]:
     return {"kind": "measure", "id": measure.code.lower(), **words, "priority": measure.priority.value} | {
         name: text for name, text in texts.items() if text
     }
+
+
+def _euros(amount: int) -> str:
+    return f"{amount:,} €".replace(",", ".")
 
 
 def _text(value: Any) -> str:

@@ -15,7 +15,7 @@ from macros.draw import Page
 from macros.entry_form import facts_file
 from macros.search import search_index, written_pages
 from macros.site import Site
-from macros.workspace_files import profiles_file, sample_file
+from macros.workspace_files import profiles_file, sample_file, skeleton_file
 
 SCHEMAS = Path(__file__).parent.parent / "schemas"
 
@@ -33,6 +33,7 @@ def attachments(site: Site, pages: Iterable[Page], assets: Assets) -> Iterator[t
     yield facts_file(site)
     yield sample_file(site)
     yield profiles_file(site)
+    yield skeleton_file(site)
     index = search_index(site, written_pages(pages))
     name = fingerprinted("search-index.js", index.encode())
     yield f"{FOLDER}{name}", index

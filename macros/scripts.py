@@ -22,6 +22,8 @@ DYNAMIC = re.compile(r'\bimport\("([^"]+)"\)')
 DEFAULT = re.compile(r"^export default ((?:class|function|async function) )(\w+)", re.MULTILINE)
 EXPORT = re.compile(r"^export (class|function\*?|async function|const) (\w+)", re.MULTILINE)
 EXPORT_LIST = re.compile(r"export\s?\{\s?(\w+) as default\s?\};?\s*$")
+NESTED = re.compile(r"`[^`]*\$\{[^`}]*`")
+"""A template literal within another: the minifier would take the inner one's spaces for those between words of code."""
 LEFT_OVER = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
 TOOL = re.compile(r'^  "(kompass-[a-z-]+)": \(\) => import\("\./([^"]+)"\)', re.MULTILINE)
 
@@ -137,6 +139,8 @@ def wrapped(name: str, text: str) -> Module:
     text = EXPORT_LIST.sub("", DEFAULT.sub(r"\1\2", EXPORT.sub(r"\1 \2", text)))
     if rest := LEFT_OVER.search(text):
         raise UnknownFormError(f"{name}: „{rest[0]}“")
+    if not name.startswith("vendor/") and (nested := NESTED.search(text)):
+        raise UnknownFormError(f"{name}: „{nested[0]}“")
     if name.startswith("vendor/"):  # small already; plain scripts of others may not be strict
         strict = ['"use strict";'] if name.endswith(".mjs") else []
         return Module("\n".join([*strict, text.rstrip(), *exports]), needed, later)

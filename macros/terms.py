@@ -21,7 +21,7 @@ WORD = re.compile(r"\b[^\W\d_](?:[\w-]*\w)?")
 TEXT = {"<p>", "<li>", '<p class="kompass-lead">'}
 CLOSED = frozenset(
     {"a", "aside", "button", "code", "dt", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "label", "legend", "nav"}
-    | {"script", "summary", "svg", "table", "template"}
+    | {"datalist", "script", "select", "summary", "svg", "table", "template", "textarea"}
 )
 ENDINGS = ("s", "es", "n", "en", "e", "er", "ern")
 ABBREVIATION = re.compile(r"(?:[a-zäöü]*[A-ZÄÖÜ]){2}")

@@ -94,6 +94,14 @@ class Library(Mapping[str, bytes]):
             return kept.stat().st_size
         return len(self[path]) if path in self else None
 
+    def make(self, job: Job) -> bytes:
+        """Return what a job makes that is no download, kept like the downloads; also a preview has it."""
+        kept = self._store.find(job)
+        content = kept.read_bytes() if kept else job.make()
+        if kept is None:
+            self._store.keep(job, content)
+        return content
+
     def path(self, path: str) -> Path:
         """Return where the finished file lies or will lie; there must be a cache."""
         return self._store.place(self._jobs[path])

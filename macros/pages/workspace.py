@@ -14,7 +14,7 @@ from kompass.model.workspace import OwnMeasure
 from kompass.schema import workspace_schema
 from macros.files import FileLink, file_link, file_links
 from macros.site import Site
-from macros.workspace_files import profiles_file, sample_file
+from macros.workspace_files import profiles_file, sample_file, skeleton_file
 
 STEPS = ("auftakt", "checkliste", "selbstcheck", "massnahmen", "papier")
 """The pages of "Meine Strategie" in their order; their words stand in the template."""
@@ -69,7 +69,9 @@ def strategy_start(site: Site) -> str:
     return site.render(
         "strategy_start",
         phases=phases,
+        skeleton=skeleton_file(site)[0],
         data={
+            "names": _names(site),
             "phases": [_phase(phase, places[phase.id][1]) for phase in phases],
             "municipalities": [_municipality(record) for record in site.records("municipality")],
         },
@@ -124,11 +126,19 @@ def strategy_paper(site: Site) -> str:
         formats=[record.title for record in site.records("participation_format")],
         indicators=[record.title for record in site.records("indicator")],
         findings=findings,
+        skeleton=skeleton_file(site)[0],
         data={
+            "names": _names(site),
             "findings": [_finding(site, finding) for finding in findings],
             "phases": [_phase(phase, "") for phase in site.records("phase")],
         },
     )
+
+
+def _names(site: Site) -> dict[str, dict[str, str]]:
+    """Return how action fields and the fields of a measure are called in the papers."""
+    measure = {name: str(field.title) for name, field in OwnMeasure.model_fields.items() if name not in NOT_ASKED}
+    return {"fields": {field.id: field.title for field in site.records("action_field")}, "measure": measure}
 
 
 def _finding(site: Site, finding: Any) -> dict[str, str]:

@@ -65,3 +65,8 @@ def test_comments_go_and_texts_stay(folder):
 def test_unknown_form_is_refused_by_name(line):
     with pytest.raises(UnknownFormError, match=r"x\.mjs"):
         wrapped("x.mjs", f"{line}\n")
+
+
+def test_template_within_a_template_is_refused_for_it_would_lose_spaces():
+    with pytest.raises(UnknownFormError, match="doppelt"):
+        wrapped("a.mjs", "const said = `${name(`doppelt ${gemoppelt}`)}`;\n")

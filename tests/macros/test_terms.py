@@ -209,3 +209,10 @@ def test_uses_name_the_entries_of_each_term_in_the_order_of_the_kinds():
         "breitband": [("example", "a"), ("measure", "Breitband")],
         "insek": [("measure", "Breitband")],
     }
+
+
+def test_choices_and_texts_of_a_form_hold_no_links():
+    form = '<select id="a"><option>Bus</option></select> <textarea>Bus</textarea>'
+    linked, found = link_terms(f"<p>{form} Der Bus kommt.</p>", GLOSSARY)
+    assert [term.id for term in found] == ["bus"]
+    assert form in linked

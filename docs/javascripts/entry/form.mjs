@@ -251,7 +251,9 @@ export class EntryForm {
       kind: this.info.label,
       title: this.record.title ?? "",
     });
-    const full = `${address}?${new URLSearchParams({ ...chosen, [title]: headline, [body]: this.data.repository.fence ? `\`\`\`yaml\n${this.yaml}\`\`\`` : this.yaml })}`;
+    const fence = this.data.repository.fence ? "```" : "";
+    const entry = fence ? `${fence}yaml\n${this.yaml}${fence}` : this.yaml;
+    const full = `${address}?${new URLSearchParams({ ...chosen, [title]: headline, [body]: entry })}`;
     const isTooLong = full.length > LONGEST_ADDRESS;
     $issue.href = isTooLong ? `${address}?${new URLSearchParams({ ...chosen, [title]: headline })}` : full;
     part(this.$root, "issue-long").hidden = !isTooLong;

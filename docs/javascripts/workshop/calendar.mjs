@@ -60,7 +60,7 @@ function event(meeting, start, address, written) {
     `DTSTAMP:${written.replaceAll("-", "")}T000000Z`,
     `DTSTART;TZID=Europe/Berlin:${stamp(day, begins)}`,
     `DTEND;TZID=Europe/Berlin:${stamp(day, begins + meeting.minutes)}`,
-    `SUMMARY:${escape(`Schreibwerkstatt ${meeting.title}`)}`,
+    `SUMMARY:Schreibwerkstatt ${escape(meeting.title)}`,
     `DESCRIPTION:${escape(meeting.text)}`,
     `URL:${address}#${meeting.id}`,
     "END:VEVENT",

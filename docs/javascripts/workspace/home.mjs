@@ -166,7 +166,8 @@ export class WorkspaceHome {
   }
 
   mergeOther() {
-    const decide = ({ kind, id }) => this.$root.querySelector(`[data-key="${CSS.escape(`${kind} ${id}`)}"] input:checked`)?.value ?? "both";
+    const $rows = [...part(this.$root, "conflicts").children];
+    const decide = ({ kind, id }) => $rows.find(({ dataset }) => dataset.key === `${kind} ${id}`)?.querySelector("input:checked").value ?? "both";
     this.session.store.remember(this.session.workspace, text(this.$root, "before-merge"));
     this.take("merged", (other) => this.session.change((mine) => merge(mine, other, decide)));
   }

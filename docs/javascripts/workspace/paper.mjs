@@ -2,6 +2,7 @@
 
 import { element, part, readData, text } from "../page.mjs";
 import { bind } from "./binding.mjs";
+import { bindExports } from "./export.mjs";
 import { EntryList } from "./entry-list.mjs";
 import { findAll } from "./findings.mjs";
 import { theSession } from "./session.mjs";
@@ -11,11 +12,12 @@ export class StrategyPaper {
   constructor($root, session = theSession()) {
     this.$root = $root;
     this.session = session;
-    const { findings, phases } = readData($root);
+    const { findings, phases, names } = readData($root);
     this.findings = new Map(findings.map((finding) => [finding.id, finding]));
     this.phases = phases;
     for (const $list of $root.querySelectorAll("[data-list]")) new EntryList($list, session);
     bind($root, session);
+    bindExports($root, session, names, () => this.open());
     session.listen((cause) => cause !== "kept" && this.show());
     this.show();
   }
@@ -26,6 +28,11 @@ export class StrategyPaper {
     for (const one of found) groups.set(one.id, [...(groups.get(one.id) ?? []), one]);
     part(this.$root, "findings").replaceChildren(...[...groups].map(([id, finds]) => this.finding(this.findings.get(id), finds)));
     part(this.$root, "count").textContent = text(this.$root, groups.size === 0 ? "sound" : groups.size === 1 ? "one" : "many", { count: groups.size });
+  }
+
+  /** What is open, one sentence for each finding. */
+  open() {
+    return [...new Set(findAll(this.session.workspace, this.phases).map(({ id }) => this.findings.get(id).title))];
   }
 
   finding({ title, why, fix, address }, finds) {

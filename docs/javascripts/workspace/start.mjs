@@ -4,6 +4,7 @@ import { saveFile } from "../files/saving.mjs";
 import { element, part, readData, text } from "../page.mjs";
 import { dayOf } from "./bar.mjs";
 import { bind } from "./binding.mjs";
+import { bindExports } from "./export.mjs";
 import { fileName } from "./file.mjs";
 import { writeCalendar } from "./calendar.mjs";
 import { backward, route, sizeOf } from "./plan.mjs";
@@ -17,13 +18,14 @@ export class StrategyStart {
   constructor($root, session = theSession()) {
     this.$root = $root;
     this.session = session;
-    const { phases, municipalities } = readData($root);
+    const { phases, municipalities, names } = readData($root);
     this.phases = phases;
     this.municipalities = municipalities;
     part($root, "names").replaceChildren(...municipalities.map(([name, , , association]) => element("option", association, { value: name })));
     part($root, "place").addEventListener("input", ({ target }) => this.choose(target.value));
     $root.addEventListener("click", ({ target }) => target.closest("[data-do=calendar]") && this.saveCalendar());
     bind($root, session, (kind, id, $control) => this.answer($control));
+    bindExports($root, session, names);
     session.listen((cause) => cause !== "kept" && this.show());
     this.show();
   }

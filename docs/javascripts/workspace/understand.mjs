@@ -14,7 +14,7 @@ function numberOf(text) {
   const match = NUMBER.exec(text);
   if (!match) return undefined;
   const [, sign, whole, part] = match;
-  return Number(`${sign}${whole.replace(/[.\s'’]/g, "")}${part ? `.${part}` : ""}`);
+  return Number(`${sign}${whole.replace(/[.\s'’]/g, "")}.${part ?? 0}`);
 }
 
 /** Understand euros: „ca. 12.000 €“, „5 Tsd. Euro“, „1,2 Mio“; a span gives its upper end as `value` and `low`. */
