@@ -5,7 +5,17 @@ import { missing, stateOf } from "../../docs/javascripts/workspace/completeness.
 import { findAll, FINDINGS } from "../../docs/javascripts/workspace/findings.mjs";
 import { createWorkspace, put } from "../../docs/javascripts/workspace/state.mjs";
 
-const WHOLE = { title: "Rufbus", action_field: "mobilitaet", owner: "Hauptamt", begin: "Q1/27", months: "9", cost_once: "12.000", cost_yearly: "3.000", person_days: "10", small_version: "Ein Fahrtag" };
+const WHOLE = {
+  title: "Rufbus",
+  action_field: "mobilitaet",
+  owner: "Hauptamt",
+  begin: "Q1/27",
+  months: "9",
+  cost_once: "12.000",
+  cost_yearly: "3.000",
+  person_days: "10",
+  small_version: "Ein Fahrtag",
+};
 const GOAL = { title: "Alle kommen weg", action_field: "mobilitaet", indicator: "Fahrten", target: "100", until: "2028" };
 const PHASES = Array.from({ length: 5 }, (_, number) => ({ id: `p${number}`, effort: { to_20000: { low: 5, high: 10 } } }));
 
@@ -20,7 +30,10 @@ function sound() {
     ["paper", "bericht", { text: "Im März jedes Jahres" }],
     ["paper", "leitbild", { text: "Alle kommen überall hin." }],
   ];
-  return entries.reduce((state, [kind, id, values]) => put(state, kind, id, values, () => "2026-11-28T10:00:00Z"), createWorkspace());
+  return entries.reduce(
+    (state, [kind, id, values]) => put(state, kind, id, values, () => "2026-11-28T10:00:00Z"),
+    createWorkspace(),
+  );
 }
 
 const change = (kind, id, values) => put(sound(), kind, id, values);
@@ -35,7 +48,10 @@ const BROKEN = {
   "ziel-ohne-zielwert": change("goal", "g1", { until: "" }),
   "feld-ohne-ziel": change("field", "energie", { chosen: true }),
   "massnahme-ohne-ziel": change("measure", "m1", { action_field: "energie" }),
-  "zu-viele-massnahmen": Array.from({ length: 9 }, (_, number) => number).reduce((state, number) => put(state, "measure", `n${number}`, { ...WHOLE, person_days: "1" }), sound()),
+  "zu-viele-massnahmen": Array.from({ length: 9 }, (_, number) => number).reduce(
+    (state, number) => put(state, "measure", `n${number}`, { ...WHOLE, person_days: "1" }),
+    sound(),
+  ),
   "kein-schneller-anfang": change("measure", "m1", { begin: "2029" }),
   "massnahme-ohne-zeit": change("measure", "m1", { months: "" }),
   "kleinste-fassung-fehlt": change("measure", "m1", { small_version: "" }),
@@ -52,7 +68,8 @@ test("a sound paper gives no finding, an empty one neither", () => {
 
 test("each finding is found where it was made, and nothing else with it", () => {
   assert.deepEqual(Object.keys(BROKEN), FINDINGS);
-  for (const [id, workspace] of Object.entries(BROKEN)) assert.deepEqual([...new Set(findAll(workspace, PHASES).map((found) => found.id))], [id]);
+  for (const [id, workspace] of Object.entries(BROKEN))
+    assert.deepEqual([...new Set(findAll(workspace, PHASES).map((found) => found.id))], [id]);
 });
 
 test("completeness counts the seven fields a decision needs", () => {

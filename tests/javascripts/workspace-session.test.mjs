@@ -7,7 +7,11 @@ import { KEYS, Store } from "../../docs/javascripts/workspace/store.mjs";
 
 function browser() {
   const kept = new Map();
-  const storage = { getItem: (key) => kept.get(key) ?? null, removeItem: (key) => kept.delete(key), setItem: (key, value) => kept.set(key, value) };
+  const storage = {
+    getItem: (key) => kept.get(key) ?? null,
+    removeItem: (key) => kept.delete(key),
+    setItem: (key, value) => kept.set(key, value),
+  };
   return { kept, storage };
 }
 
@@ -15,7 +19,11 @@ function browser() {
 function tab(storage) {
   const waiting = [];
   const heard = {};
-  const session = new Session({ store: new Store(storage, () => "2026-11-28T10:00:00Z"), later: (run) => waiting.push(run), $window: { addEventListener: (name, run) => (heard[name] = run) } });
+  const session = new Session({
+    store: new Store(storage, () => "2026-11-28T10:00:00Z"),
+    later: (run) => waiting.push(run),
+    $window: { addEventListener: (name, run) => (heard[name] = run) },
+  });
   return { session, wait: () => waiting.splice(0).forEach((run) => run()), fire: (name, event) => heard[name](event) };
 }
 

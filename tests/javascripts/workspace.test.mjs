@@ -40,24 +40,39 @@ test("a change keeps the id and notes the moment", () => {
 
 test("measures are moved, doubled and removed without touching others", () => {
   const state = put(town("A", ["m1", "eins"], ["m2", "zwei"]), "check", "auftrag", { state: "done" }, () => EARLY);
-  assert.deepEqual(move(state, "measure", "m2", -1).entries.map(({ id }) => id), ["m2", "m1", "auftrag"]);
+  assert.deepEqual(
+    move(state, "measure", "m2", -1).entries.map(({ id }) => id),
+    ["m2", "m1", "auftrag"],
+  );
   assert.equal(move(state, "measure", "m1", -1), state);
   const doubled = duplicate(state, "measure", "m1", { clock: () => LATE, random: seeded(1) });
-  assert.deepEqual(doubled.entries.map(({ title }) => title), ["eins", "eins", "zwei", undefined]);
+  assert.deepEqual(
+    doubled.entries.map(({ title }) => title),
+    ["eins", "eins", "zwei", undefined],
+  );
   assert.notEqual(doubled.entries[0].id, doubled.entries[1].id);
-  assert.deepEqual(remove(state, "measure", "m1").entries.map(({ id }) => id), ["m2", "auftrag"]);
+  assert.deepEqual(
+    remove(state, "measure", "m1").entries.map(({ id }) => id),
+    ["m2", "auftrag"],
+  );
 });
 
 test("what is saved is read again unchanged, whatever the file is called", () => {
   const state = town("Musterstadt an der Havel", ["m1", "<b>Rufbus</b> =1+1 {{ 7*7 }} \u{1F68C}"]);
   const text = serialize(state, () => LATE);
   assert.deepEqual(read(bytes(text), { fits, unzip: noZip }), { workspace: { ...state, saved: LATE }, refused: 0 });
-  const packed = read(new Uint8Array([0x50, 0x4b, 3, 4]), { fits, unzip: () => ({ "notiz.txt": bytes("hallo"), "stand.txt": bytes(text) }) });
+  const packed = read(new Uint8Array([0x50, 0x4b, 3, 4]), {
+    fits,
+    unzip: () => ({ "notiz.txt": bytes("hallo"), "stand.txt": bytes(text) }),
+  });
   assert.equal(packed.workspace.place, "Musterstadt an der Havel");
 });
 
 test("the name of the file tells place, day and minute", () => {
-  assert.equal(fileName("Musterstadt an der Havel", new Date(2026, 10, 28, 14, 2)), "meine-strategie_musterstadt-an-der-havel_2026-11-28_1402.json");
+  assert.equal(
+    fileName("Musterstadt an der Havel", new Date(2026, 10, 28, 14, 2)),
+    "meine-strategie_musterstadt-an-der-havel_2026-11-28_1402.json",
+  );
   assert.equal(fileName("../../etc", new Date(2026, 0, 5, 9, 5)), "meine-strategie_etc_2026-01-05_0905.json");
   assert.equal(fileName("", new Date(2026, 0, 5, 9, 5)), "meine-strategie_ohne-ort_2026-01-05_0905.json");
 });
@@ -67,15 +82,50 @@ const nested = (depth) => (depth ? { a: nested(depth - 1) } : "x");
 
 const REFUSED = {
   empty: ["", "   \n"],
-  foreign: ["[]", "null", "42", '"kompass"', "<html>", "{}", '{"format":"kompass-merkliste","version":1,"entries":[]}', "PKkein Zip", good({ format: "andere" }), good({ format: ["kompass-meine-strategie"] }), "\u0000\u0001", "a;b;c"],
-  damaged: [good({}).slice(0, -20), good({ version: "1" }), good({ version: 0 }), good({ version: -1 }), good({ version: 1.5 }), good({ version: null }), good({ entries: {} }), good({ entries: "viele" }), good({ entries: null }), good({ workspace: "../../x" }), good({ workspace: "" }), good({ workspace: 7 }), good({ workspace: "a".repeat(200) }), good({ entries: [nested(40)] }), good({ more: nested(4000) }), good({ entries: Array(5001).fill({ kind: "measure", id: "a" }) })],
+  foreign: [
+    "[]",
+    "null",
+    "42",
+    '"kompass"',
+    "<html>",
+    "{}",
+    '{"format":"kompass-merkliste","version":1,"entries":[]}',
+    "PKkein Zip",
+    good({ format: "andere" }),
+    good({ format: ["kompass-meine-strategie"] }),
+    "\u0000\u0001",
+    "a;b;c",
+  ],
+  damaged: [
+    good({}).slice(0, -20),
+    good({ version: "1" }),
+    good({ version: 0 }),
+    good({ version: -1 }),
+    good({ version: 1.5 }),
+    good({ version: null }),
+    good({ entries: {} }),
+    good({ entries: "viele" }),
+    good({ entries: null }),
+    good({ workspace: "../../x" }),
+    good({ workspace: "" }),
+    good({ workspace: 7 }),
+    good({ workspace: "a".repeat(200) }),
+    good({ entries: [nested(40)] }),
+    good({ more: nested(4000) }),
+    good({ entries: Array(5001).fill({ kind: "measure", id: "a" }) }),
+  ],
   newer: [good({ version: 2 }), good({ version: 999999 })],
 };
 
 for (const [reason, texts] of Object.entries(REFUSED)) {
   test(`files are refused as ${reason}`, () => {
     for (const text of texts) {
-      assert.throws(() => read(bytes(text), { fits, unzip: noZip }), (error) => error instanceof FileError && (error.reason === reason || (text.startsWith("PK") && error.reason === "damaged")), text.slice(0, 80));
+      assert.throws(
+        () => read(bytes(text), { fits, unzip: noZip }),
+        (error) =>
+          error instanceof FileError && (error.reason === reason || (text.startsWith("PK") && error.reason === "damaged")),
+        text.slice(0, 80),
+      );
     }
   });
 }
@@ -83,13 +133,30 @@ for (const [reason, texts] of Object.entries(REFUSED)) {
 test("a file over five megabytes and bytes that are no text are refused unread", () => {
   assert.throws(() => read(new Uint8Array(LARGEST + 1), { fits, unzip: noZip }), { reason: "huge" });
   assert.throws(() => read(new Uint8Array([0xff, 0xfe, 0x41]), { fits, unzip: noZip }), { reason: "foreign" });
-  assert.throws(() => read(new Uint8Array([0x50, 0x4b, 3, 4]), { fits, unzip: () => ({ "a.json": bytes("{}") }) }), { reason: "packed" });
+  assert.throws(() => read(new Uint8Array([0x50, 0x4b, 3, 4]), { fits, unzip: () => ({ "a.json": bytes("{}") }) }), {
+    reason: "packed",
+  });
 });
 
 test("entries of no known form are left out and counted, names of the language stay harmless", () => {
-  const strange = [null, 7, "x", [], {}, { kind: "measure" }, { kind: "unknown", id: "a" }, { kind: "measure", id: "__proto__" }, { kind: "measure", id: "constructor", title: "heißt so" }, { kind: "measure", id: "m1", title: "eins" }, { kind: "measure", id: "m1", title: "nochmal" }];
+  const strange = [
+    null,
+    7,
+    "x",
+    [],
+    {},
+    { kind: "measure" },
+    { kind: "unknown", id: "a" },
+    { kind: "measure", id: "__proto__" },
+    { kind: "measure", id: "constructor", title: "heißt so" },
+    { kind: "measure", id: "m1", title: "eins" },
+    { kind: "measure", id: "m1", title: "nochmal" },
+  ];
   const { workspace, refused } = read(bytes(good({ entries: strange })), { fits, unzip: noZip });
-  assert.deepEqual(workspace.entries.map(({ id }) => id), ["constructor", "m1"]);
+  assert.deepEqual(
+    workspace.entries.map(({ id }) => id),
+    ["constructor", "m1"],
+  );
   assert.equal(refused, 9);
   assert.equal({}.title, undefined);
 });
@@ -103,7 +170,14 @@ test("an older file is brought up to date step by step, a newer one is refused",
 test("files that share nothing merge to the same whichever is opened first", () => {
   for (let round = 0; round < 50; round += 1) {
     const random = seeded(round);
-    const draw = (name) => town(name, ...Array.from({ length: Math.floor(random() * 6) }, (_, number) => [`${name.toLowerCase()}${number}`, `t${Math.floor(random() * 9)}`]));
+    const draw = (name) =>
+      town(
+        name,
+        ...Array.from({ length: Math.floor(random() * 6) }, (_, number) => [
+          `${name.toLowerCase()}${number}`,
+          `t${Math.floor(random() * 9)}`,
+        ]),
+      );
     const [one, other] = [draw("A"), draw("B")];
     assert.deepEqual(sorted(merge(one, other)), sorted(merge(other, one)));
   }
@@ -112,12 +186,16 @@ test("files that share nothing merge to the same whichever is opened first", () 
 test("merging the same file again adds nothing and nothing ever disappears", () => {
   for (let round = 0; round < 100; round += 1) {
     const random = seeded(round);
-    const draw = (name) => town(name, ...Array.from({ length: 8 }, () => [`m${Math.floor(random() * 5)}`, `t${Math.floor(random() * 3)}`]));
+    const draw = (name) =>
+      town(name, ...Array.from({ length: 8 }, () => [`m${Math.floor(random() * 5)}`, `t${Math.floor(random() * 3)}`]));
     const [one, other] = [draw("A"), draw(random() < 0.5 ? "A" : "B")];
     const once = merge(one, other);
     const titles = (state) => new Set(state.entries.map(({ title }) => title));
     assert.deepEqual(sorted(merge(once, other)), sorted(once));
-    assert.deepEqual([...titles(one), ...titles(other)].filter((title) => !titles(once).has(title)), []);
+    assert.deepEqual(
+      [...titles(one), ...titles(other)].filter((title) => !titles(once).has(title)),
+      [],
+    );
   }
 });
 
@@ -127,12 +205,28 @@ test("where both differ a person decides, never the clock", () => {
   const title = (decision) => merge(mine, theirs, () => decision).entries.map((entry) => entry.title);
   assert.deepEqual(compare(mine, theirs)[0].fields, ["title"]);
   assert.deepEqual([title("mine"), title("theirs"), title("both")], [["alt"], ["neu"], ["alt", "neu"]]);
-  assert.equal(compare(mine, put(mine, "measure", "m1", {}, () => LATE))[0].state, "equal");
+  assert.equal(
+    compare(
+      mine,
+      put(mine, "measure", "m1", {}, () => LATE),
+    )[0].state,
+    "equal",
+  );
 });
 
 test("measures of several towns keep their place", () => {
-  const amt = merge(merge(town("Amt Musterland", ["a1", "gemeinsam"]), town("Musterdorf", ["d1", "Halle"])), town("Beispielow", ["b1", "Bus"]));
-  assert.deepEqual(amt.entries.map(({ id, place }) => [id, place]), [["a1", "Amt Musterland"], ["d1", "Musterdorf"], ["b1", "Beispielow"]]);
+  const amt = merge(
+    merge(town("Amt Musterland", ["a1", "gemeinsam"]), town("Musterdorf", ["d1", "Halle"])),
+    town("Beispielow", ["b1", "Bus"]),
+  );
+  assert.deepEqual(
+    amt.entries.map(({ id, place }) => [id, place]),
+    [
+      ["a1", "Amt Musterland"],
+      ["d1", "Musterdorf"],
+      ["b1", "Beispielow"],
+    ],
+  );
 });
 
 function memory({ room = Infinity } = {}) {
@@ -165,11 +259,17 @@ test("five restore points are kept, fewer where there is no room, and the state 
   const state = town("A", ["m1", "x".repeat(1000)]);
   const store = new Store(memory(), () => LATE);
   for (let count = 0; count < 8; count += 1) store.remember(state, String(count));
-  assert.deepEqual(store.points(state.workspace).map(({ label }) => label), ["7", "6", "5", "4", "3"]);
+  assert.deepEqual(
+    store.points(state.workspace).map(({ label }) => label),
+    ["7", "6", "5", "4", "3"],
+  );
   const small = new Store(memory({ room: 4000 }), () => LATE);
   assert.equal(small.keep(state), "");
   for (let count = 0; count < 4; count += 1) assert.equal(small.remember(state, String(count)), "");
-  assert.deepEqual(small.points(state.workspace).map(({ label }) => label), ["3", "2"]);
+  assert.deepEqual(
+    small.points(state.workspace).map(({ label }) => label),
+    ["3", "2"],
+  );
 });
 
 test("a full or forbidden storage is told and breaks nothing", () => {
@@ -183,7 +283,8 @@ test("a full or forbidden storage is told and breaks nothing", () => {
 test("what a stranger wrote into the storage counts as nothing", () => {
   for (const rubbish of ["", "[]", "null", "7", '{"workspaces":7}', '{"workspaces":[null,{"id":7}],"active":"x"}', "{"]) {
     const storage = memory();
-    for (const key of ["kompass-meine-strategie", "kompass-meine-strategie.stand.a", "kompass-meine-strategie.punkte.a"]) storage.setItem(key, rubbish);
+    for (const key of ["kompass-meine-strategie", "kompass-meine-strategie.stand.a", "kompass-meine-strategie.punkte.a"])
+      storage.setItem(key, rubbish);
     const store = new Store(storage);
     assert.deepEqual([store.list.workspaces, store.load("a"), store.points("a"), store.current().entries], [[], null, [], []]);
   }

@@ -39,7 +39,8 @@ const isNullable = (schema) => Boolean(schema.anyOf?.some(({ type }) => type ===
 function shapeOf(definitions, schema, plan) {
   const inner = schema.anyOf?.find(({ type }) => type !== "null");
   if (inner) return shapeOf(definitions, { ...inner, "x-felder": schema["x-felder"] }, plan);
-  if (schema.enum || "const" in schema) return { type: "choice", words: (schema.enum ?? [schema.const]).map((word) => [word, word]) };
+  if (schema.enum || "const" in schema)
+    return { type: "choice", words: (schema.enum ?? [schema.const]).map((word) => [word, word]) };
   if (schema.$ref) return referredShape(definitions, schema.$ref.split("/").at(-1), plan);
   if (Array.isArray(schema.type)) return yearShape(schema);
   if (schema.type === "array") return listShape(definitions, schema, plan);

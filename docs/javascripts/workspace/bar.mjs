@@ -14,7 +14,12 @@ export class WorkspaceBar {
   constructor($root, session = theSession()) {
     this.$root = $root;
     this.session = session;
-    const actions = { save: () => this.save(), undo: () => this.undo(), "go-on": () => this.hideReturn(), forget: () => this.forget() };
+    const actions = {
+      save: () => this.save(),
+      undo: () => this.undo(),
+      "go-on": () => this.hideReturn(),
+      forget: () => this.forget(),
+    };
     $root.addEventListener("click", ({ target }) => actions[target.closest("[data-do]")?.dataset.do]?.());
     session.listen((cause) => this.hear(cause));
     this.showReturn();
@@ -37,8 +42,17 @@ export class WorkspaceBar {
     const { place, entries } = this.session.workspace;
     const { row } = this;
     part(this.$root, "place").textContent = row?.isSample ? text(this.$root, "sample") : place || text(this.$root, "nameless");
-    part(this.$root, "kept").textContent = row && !this.session.refused ? text(this.$root, "kept", { time: clockOf(row.changed) }) : entries.length ? "" : text(this.$root, "empty");
-    part(this.$root, "filed").textContent = !row ? "" : row.filed ? text(this.$root, "filed", { day: dayOf(row.filed) }) : text(this.$root, "never");
+    part(this.$root, "kept").textContent =
+      row && !this.session.refused
+        ? text(this.$root, "kept", { time: clockOf(row.changed) })
+        : entries.length
+          ? ""
+          : text(this.$root, "empty");
+    part(this.$root, "filed").textContent = !row
+      ? ""
+      : row.filed
+        ? text(this.$root, "filed", { day: dayOf(row.filed) })
+        : text(this.$root, "never");
     part(this.$root, "undo").hidden = !this.session.canUndo;
   }
 
@@ -90,4 +104,5 @@ export class WorkspaceBar {
 }
 
 export const clockOf = (moment) => new Date(moment).toLocaleTimeString("de-DE", { hour: "2-digit", minute: "2-digit" });
-export const dayOf = (moment) => new Date(moment).toLocaleDateString("de-DE", { day: "2-digit", month: "2-digit", year: "numeric" });
+export const dayOf = (moment) =>
+  new Date(moment).toLocaleDateString("de-DE", { day: "2-digit", month: "2-digit", year: "numeric" });

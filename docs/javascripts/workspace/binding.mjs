@@ -13,7 +13,8 @@ export function bind($root, session, after = () => {}) {
     if (!$control.matches?.(CONTROL)) return;
     const { kind, entry, field } = $control.dataset;
     session.type(kind, entry, { [field]: read($control) }, $control);
-    for (const $twin of twins($root, $control)) write($twin, session.workspace.entries.find(({ kind: own, id }) => own === kind && id === entry)[field]);
+    for (const $twin of twins($root, $control))
+      write($twin, session.workspace.entries.find(({ kind: own, id }) => own === kind && id === entry)[field]);
     after(kind, entry, $control);
   };
   $root.addEventListener("input", take);
@@ -32,7 +33,9 @@ export function show($root, session) {
 
 /** Other controls of the same value: two boxes that exclude each other. */
 const twins = ($root, $control) =>
-  [...$root.querySelectorAll(CONTROL)].filter((other) => other !== $control && ["kind", "entry", "field"].every((name) => other.dataset[name] === $control.dataset[name]));
+  [...$root.querySelectorAll(CONTROL)].filter(
+    (other) => other !== $control && ["kind", "entry", "field"].every((name) => other.dataset[name] === $control.dataset[name]),
+  );
 
 function read($control) {
   if ($control.type === "checkbox") return $control.value === "true" ? $control.checked : $control.checked ? $control.value : "";

@@ -8,7 +8,16 @@ export function writeCalendar(events, name, stamp = new Date()) {
   const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Kompass & Baukasten//Meine Strategie//DE", "CALSCALE:GREGORIAN"];
   for (const { id, day, title } of events) {
     const [first, next] = [day, addDays(day, 1)].map((date) => date.replaceAll("-", ""));
-    lines.push("BEGIN:VEVENT", `UID:${id}.${name}@meine-strategie`, `DTSTAMP:${moment}`, `DTSTART;VALUE=DATE:${first}`, `DTEND;VALUE=DATE:${next}`, `SUMMARY:${escape(title)}`, "TRANSP:TRANSPARENT", "END:VEVENT");
+    lines.push(
+      "BEGIN:VEVENT",
+      `UID:${id}.${name}@meine-strategie`,
+      `DTSTAMP:${moment}`,
+      `DTSTART;VALUE=DATE:${first}`,
+      `DTEND;VALUE=DATE:${next}`,
+      `SUMMARY:${escape(title)}`,
+      "TRANSP:TRANSPARENT",
+      "END:VEVENT",
+    );
   }
   return `${[...lines, "END:VCALENDAR"].flatMap(fold).join("\r\n")}\r\n`;
 }

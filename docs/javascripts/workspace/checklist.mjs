@@ -29,4 +29,5 @@ export class Checklist {
   }
 }
 
-const fits = ($item, isSettled, shown) => shown === "all" || (!isSettled && (shown === "open" || $item.hasAttribute("data-essential")));
+const fits = ($item, isSettled, shown) =>
+  shown === "all" || (!isSettled && (shown === "open" || $item.hasAttribute("data-essential")));

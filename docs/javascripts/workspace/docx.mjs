@@ -4,17 +4,20 @@
  */
 
 const TEXT_WIDTH = 9355; // twips between the margins of the skeleton
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g; // no XML can hold them
+const FORBIDDEN =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g; // no XML can hold them
 
 /** Return text as it may stand in XML. */
-export const escapeXml = (text) => String(text).replace(FORBIDDEN, "").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+export const escapeXml = (text) =>
+  String(text).replace(FORBIDDEN, "").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
 /** Return the parts of the file by name, texts and bytes, ready to be packed. */
 export function wordParts(blocks, skeleton, { town, title }) {
   const fill = (xml) => xml.replaceAll("@KOMMUNE@", escapeXml(town)).replaceAll("@TITEL@", escapeXml(title));
   const parts = { "[Content_Types].xml": skeleton.texts["[Content_Types].xml"] };
   for (const [name, xml] of Object.entries(skeleton.texts)) parts[name] = fill(xml);
-  for (const [name, text] of Object.entries(skeleton.binary)) parts[name] = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  for (const [name, text] of Object.entries(skeleton.binary))
+    parts[name] = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   parts["word/document.xml"] = fill(skeleton.before) + body(blocks) + skeleton.after;
   return parts;
 }
@@ -30,12 +33,18 @@ function body(blocks) {
       if (block.heading !== undefined) return marked(block, (number += 1));
       if (block.points) return block.points.map((point) => paragraph(point, "ListBullet")).join("");
       if (block.rows) return table(block) + paragraph("", "KompassGap");
-      return lines(block.text).map((line) => paragraph(line, block.style)).join("");
+      return lines(block.text)
+        .map((line) => paragraph(line, block.style))
+        .join("");
     })
     .join("");
 }
 
-const lines = (text) => String(text).split(/\n+/).map((line) => line.trim()).filter(Boolean);
+const lines = (text) =>
+  String(text)
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 const run = (text) => `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 
@@ -52,7 +61,10 @@ function marked({ heading, level = 1 }, number) {
 
 /** The contents as finished text that leads to the headings; a program need not ask whether to renew it. */
 function contents(headings) {
-  const rows = headings.map(({ heading, level = 1 }, number) => `<w:p><w:pPr><w:pStyle w:val="TOC${level}"/></w:pPr><w:hyperlink w:anchor="${anchor(number)}">${run(heading)}</w:hyperlink></w:p>`);
+  const rows = headings.map(
+    ({ heading, level = 1 }, number) =>
+      `<w:p><w:pPr><w:pStyle w:val="TOC${level}"/></w:pPr><w:hyperlink w:anchor="${anchor(number)}">${run(heading)}</w:hyperlink></w:p>`,
+  );
   return paragraph("Inhalt", "KompassContentsTitle") + rows.join("");
 }
 

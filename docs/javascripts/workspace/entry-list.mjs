@@ -24,8 +24,10 @@ export class EntryList {
     const $items = part(this.$root, "items");
     const known = new Map([...$items.children].map(($item) => [$item.dataset.id, $item]));
     const wanted = this.entries.map(({ id }) => known.get(id) ?? this.item(id));
-    for (const $item of [...$items.children]) if (!wanted.includes($item)) $item.remove();
-    wanted.forEach(($item, place) => $items.children[place] !== $item && $items.insertBefore($item, $items.children[place] ?? null));
+    [...$items.children].filter(($item) => !wanted.includes($item)).forEach(($item) => $item.remove());
+    wanted.forEach(
+      ($item, place) => $items.children[place] !== $item && $items.insertBefore($item, $items.children[place] ?? null),
+    );
     part(this.$root, "none").hidden = wanted.length > 0;
     show(this.$root, this.session);
     this.dressAll();

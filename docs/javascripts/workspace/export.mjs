@@ -12,7 +12,12 @@ const PACKAGES = {
   short: (papers) => ({ short: papers.strategy() }),
   full: (papers) => ({ full: papers.strategy(true) }),
   status: (papers, findings) => ({ status: papers.status(findings) }),
-  council: (papers, findings) => ({ council: papers.council(), short: papers.strategy(), questions: papers.questions(), status: papers.status(findings) }),
+  council: (papers, findings) => ({
+    council: papers.council(),
+    short: papers.strategy(),
+    questions: papers.questions(),
+    status: papers.status(findings),
+  }),
 };
 
 /** Answer the export buttons of a tool; `findings()` returns what is open, as sentences. */
@@ -29,7 +34,12 @@ async function exportPackage($root, session, { kind, names, findings }) {
   const { workspace } = session;
   const say = (name, values) => text($root, `paper-${name}`, values);
   const label = say(`file-${kind}`);
-  const files = packageOf(PACKAGES[kind](new Papers(workspace, { say, names }), findings), { say, workspace, skeleton: globalThis.kompassSkeleton, fflate: globalThis.fflate });
+  const files = packageOf(PACKAGES[kind](new Papers(workspace, { say, names }), findings), {
+    say,
+    workspace,
+    skeleton: globalThis.kompassSkeleton,
+    fflate: globalThis.fflate,
+  });
   const name = `${label}_${slugOf(workspace.place) || "ohne-ort"}.zip`;
   saveFile(new Blob([globalThis.fflate.zipSync(files)], { type: "application/zip" }), name);
   session.keep({ filed: session.store.clock() });
@@ -42,7 +52,10 @@ export function packageOf(papers, { say, workspace, skeleton, fflate }) {
   for (const [kind, blocks] of Object.entries(papers)) {
     const title = say(`file-${kind}`);
     const parts = wordParts(blocks, skeleton, { town: workspace.place || say("nameless"), title });
-    const bytes = Object.entries(parts).map(([name, content]) => [name, typeof content === "string" ? fflate.strToU8(content) : content]);
+    const bytes = Object.entries(parts).map(([name, content]) => [
+      name,
+      typeof content === "string" ? fflate.strToU8(content) : content,
+    ]);
     files[`${title}.docx`] = fflate.zipSync(Object.fromEntries(bytes));
   }
   return { ...files, [fileName(workspace.place)]: fflate.strToU8(serialize(workspace)) };

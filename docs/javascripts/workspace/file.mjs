@@ -39,7 +39,9 @@ function fromZip(bytes, unzip) {
   } catch {
     throw new FileError("damaged");
   }
-  const texts = Object.values(files).filter(({ length }) => length <= LARGEST).map(softDecode);
+  const texts = Object.values(files)
+    .filter(({ length }) => length <= LARGEST)
+    .map(softDecode);
   const found = texts.find((text) => text.includes(`"${FORMAT}"`));
   if (found === undefined) throw new FileError("packed");
   return found;
@@ -67,11 +69,20 @@ function parse(text) {
 function accept(file, fits) {
   if (typeof file !== "object" || file === null || Array.isArray(file) || file.format !== FORMAT) throw new FileError("foreign");
   const { version, workspace, entries } = file;
-  const isWhole = Number.isInteger(version) && version > 0 && typeof workspace === "string" && ID.test(workspace) && workspace.length <= 120;
-  if (!isWhole || !Array.isArray(entries) || entries.length > MOST_ENTRIES || depthOf(file) > DEEPEST) throw new FileError("damaged");
+  const isWhole =
+    Number.isInteger(version) && version > 0 && typeof workspace === "string" && ID.test(workspace) && workspace.length <= 120;
+  if (!isWhole || !Array.isArray(entries) || entries.length > MOST_ENTRIES || depthOf(file) > DEEPEST)
+    throw new FileError("damaged");
   const current = upToDate(file);
   const kept = distinct(current.entries.filter((entry) => isEntry(entry) && fits(entry)));
-  const head = { format: FORMAT, version: current.version, workspace, place: lineOf(file.place), saved: momentOf(file.saved), edition: lineOf(file.edition) };
+  const head = {
+    format: FORMAT,
+    version: current.version,
+    workspace,
+    place: lineOf(file.place),
+    saved: momentOf(file.saved),
+    edition: lineOf(file.edition),
+  };
   return { workspace: { ...head, entries: kept }, refused: current.entries.length - kept.length };
 }
 
@@ -83,7 +94,8 @@ function upToDate(file) {
   }
 }
 
-const isEntry = (entry) => typeof entry === "object" && entry !== null && !Array.isArray(entry) && typeof entry.id === "string" && ID.test(entry.id);
+const isEntry = (entry) =>
+  typeof entry === "object" && entry !== null && !Array.isArray(entry) && typeof entry.id === "string" && ID.test(entry.id);
 
 /** Keep the first of entries with the same kind and id. */
 function distinct(entries) {
@@ -93,7 +105,8 @@ function distinct(entries) {
 }
 
 const lineOf = (value) => (typeof value === "string" ? value.replace(/\s+/g, " ").trim().slice(0, 200) : "");
-const momentOf = (value) => (typeof value === "string" && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) ? value : "1970-01-01T00:00:00Z");
+const momentOf = (value) =>
+  typeof value === "string" && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) ? value : "1970-01-01T00:00:00Z";
 
 /** Return how deep lists and parts are nested; a deeper one than asked for counts as too deep. */
 function depthOf(value, left = DEEPEST + 1) {

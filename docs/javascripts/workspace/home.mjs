@@ -42,7 +42,8 @@ export class WorkspaceHome {
     const $place = part(this.$root, "place");
     if ($place !== document.activeElement) $place.value = workspace.place;
     const step = nextStep(workspace);
-    for (const $step of this.$root.querySelectorAll("[data-step]")) $step.toggleAttribute("data-next", $step.dataset.step === step);
+    for (const $step of this.$root.querySelectorAll("[data-step]"))
+      $step.toggleAttribute("data-next", $step.dataset.step === step);
     part(this.$root, "list").replaceChildren(...workspaces.map((row) => this.row(row, row.id === active)));
     part(this.$root, "several").hidden = workspaces.length < 2;
     const points = store.points(workspace.workspace);
@@ -64,7 +65,10 @@ export class WorkspaceHome {
 
   point({ at, label, workspace }) {
     const $row = element("li");
-    const $open = element("button", text(this.$root, "back", { day: dayOf(at), time: clockOf(at) }), { type: "button", class: "kompass-linkbutton" });
+    const $open = element("button", text(this.$root, "back", { day: dayOf(at), time: clockOf(at) }), {
+      type: "button",
+      class: "kompass-linkbutton",
+    });
     $open.addEventListener("click", () => {
       this.session.change(() => workspace);
       this.say("went-back");
@@ -139,12 +143,24 @@ export class WorkspaceHome {
     this.other = other;
     const rows = compare(mine, other);
     const count = (state) => rows.filter((row) => row.state === state).length;
-    const isOlder = other.workspace === mine.workspace && other.saved < (this.session.store.list.workspaces.find(({ id }) => id === mine.workspace)?.changed ?? "");
-    part(this.$root, "offer-title").textContent = text(this.$root, "offer", { place: other.place || text(this.$root, "nameless"), day: dayOf(other.saved) });
-    part(this.$root, "offer-counts").textContent = text(this.$root, "counts", { equal: count("equal"), mine: count("only-mine"), theirs: count("only-theirs"), different: count("different") });
+    const isOlder =
+      other.workspace === mine.workspace &&
+      other.saved < (this.session.store.list.workspaces.find(({ id }) => id === mine.workspace)?.changed ?? "");
+    part(this.$root, "offer-title").textContent = text(this.$root, "offer", {
+      place: other.place || text(this.$root, "nameless"),
+      day: dayOf(other.saved),
+    });
+    part(this.$root, "offer-counts").textContent = text(this.$root, "counts", {
+      equal: count("equal"),
+      mine: count("only-mine"),
+      theirs: count("only-theirs"),
+      different: count("different"),
+    });
     part(this.$root, "offer-older").hidden = !isOlder;
     part(this.$root, "offer-refused").textContent = refused ? text(this.$root, "refused", { count: refused }) : "";
-    part(this.$root, "conflicts").replaceChildren(...rows.filter(({ state }) => state === "different").map((row) => this.conflict(row)));
+    part(this.$root, "conflicts").replaceChildren(
+      ...rows.filter(({ state }) => state === "different").map((row) => this.conflict(row)),
+    );
     part(this.$root, "offer").hidden = false;
     part(this.$root, "offer-title").focus();
   }
@@ -154,7 +170,8 @@ export class WorkspaceHome {
     $row.dataset.key = `${kind} ${id}`;
     part($row, "title").textContent = mine.title || theirs.title || id;
     part($row, "mine").textContent = fields.map((name) => String(mine[name] ?? "")).join(" · ") || text(this.$root, "nothing");
-    part($row, "theirs").textContent = fields.map((name) => String(theirs[name] ?? "")).join(" · ") || text(this.$root, "nothing");
+    part($row, "theirs").textContent =
+      fields.map((name) => String(theirs[name] ?? "")).join(" · ") || text(this.$root, "nothing");
     for (const $choice of $row.querySelectorAll("input")) $choice.name = `konflikt-${kind}-${id}`;
     return $row;
   }
@@ -167,7 +184,8 @@ export class WorkspaceHome {
 
   mergeOther() {
     const $rows = [...part(this.$root, "conflicts").children];
-    const decide = ({ kind, id }) => $rows.find(({ dataset }) => dataset.key === `${kind} ${id}`)?.querySelector("input:checked").value ?? "both";
+    const decide = ({ kind, id }) =>
+      $rows.find(({ dataset }) => dataset.key === `${kind} ${id}`)?.querySelector("input:checked").value ?? "both";
     this.session.store.remember(this.session.workspace, text(this.$root, "before-merge"));
     this.take("merged", (other) => this.session.change((mine) => merge(mine, other, decide)));
   }

@@ -10,7 +10,15 @@ import { theSession } from "./session.mjs";
 import { all, find, valueOf } from "./state.mjs";
 import { days, euros, hours, months, time } from "./understand.mjs";
 
-const READERS = { begin: time, months, person_days: days, person_days_yearly: days, cost_once: euros, cost_yearly: euros, funded: euros };
+const READERS = {
+  begin: time,
+  months,
+  person_days: days,
+  person_days_yearly: days,
+  cost_once: euros,
+  cost_yearly: euros,
+  funded: euros,
+};
 
 export class Measures {
   constructor($root, session = theSession()) {
@@ -25,7 +33,9 @@ export class Measures {
 
   /** Say in words how far a measure is, and which of the first fields are missing. */
   dress($item, entry) {
-    const open = missing(entry).map((name) => $item.querySelector(`[data-field=${name}]`)?.closest("p").querySelector("label").textContent ?? name);
+    const open = missing(entry).map(
+      (name) => $item.querySelector(`[data-field=${name}]`)?.closest("p").querySelector("label").textContent ?? name,
+    );
     part($item, "state").textContent = text(this.$root, stateOf(entry), { fields: open.join(", ") });
   }
 
@@ -46,7 +56,12 @@ export class Measures {
   show() {
     const measures = all(this.session.workspace, "measure");
     const sum = (name, read) => measures.reduce((total, entry) => total + (read(valueOf(entry, name)).value ?? 0), 0);
-    const sums = { count: measures.length, once: inEuros(sum("cost_once", euros)), yearly: inEuros(sum("cost_yearly", euros)), days: sum("person_days", days).toLocaleString("de-DE") };
+    const sums = {
+      count: measures.length,
+      once: inEuros(sum("cost_once", euros)),
+      yearly: inEuros(sum("cost_yearly", euros)),
+      days: sum("person_days", days).toLocaleString("de-DE"),
+    };
     part(this.$root, "sums").textContent = measures.length ? text(this.$root, "sums", sums) : "";
     this.showQuarters();
   }
@@ -62,7 +77,9 @@ export class Measures {
 
   quarter({ quarter, need, have, over, measures }) {
     const [year, number] = quarter.split("-");
-    const titles = measures.map(({ id }) => valueOf(find(this.session.workspace, "measure", id), "title") || text(this.$root, "nameless"));
+    const titles = measures.map(
+      ({ id }) => valueOf(find(this.session.workspace, "measure", id), "title") || text(this.$root, "nameless"),
+    );
     const $row = element("tr");
     const cells = [
       element("td", tenths(need), { class: "kompass-num", "data-label": text(this.$root, "label-need") }),

@@ -15,7 +15,12 @@ const SILENT = new Set(["changed"]);
  */
 export function compare(mine, theirs) {
   const [own, other] = mine.place === theirs.place ? [mine.entries, theirs.entries] : [placed(mine), placed(theirs)];
-  const rows = own.map((entry) => row(entry, other.find((found) => isSame(entry, found))));
+  const rows = own.map((entry) =>
+    row(
+      entry,
+      other.find((found) => isSame(entry, found)),
+    ),
+  );
   return [...rows, ...other.filter((entry) => !own.some((found) => isSame(entry, found))).map((entry) => row(undefined, entry))];
 }
 
@@ -54,7 +59,11 @@ export function merge(mine, theirs, decide = () => "both") {
 /** The id of a second version says what it holds, so that the same version is not added twice. */
 function secondId({ id, theirs }) {
   const base = id.split("@")[0].slice(0, 60);
-  const content = Object.keys(theirs).filter((name) => name !== "changed" && name !== "id").sort().map((name) => `${name}=${theirs[name]}`).join("\n");
+  const content = Object.keys(theirs)
+    .filter((name) => name !== "changed" && name !== "id")
+    .sort()
+    .map((name) => `${name}=${theirs[name]}`)
+    .join("\n");
   return `${base}@${[slugOf(theirs.place ?? ""), hashOf(content)].filter(Boolean).join("-")}`;
 }
 

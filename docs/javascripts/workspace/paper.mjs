@@ -27,7 +27,9 @@ export class StrategyPaper {
     const groups = new Map();
     for (const one of found) groups.set(one.id, [...(groups.get(one.id) ?? []), one]);
     part(this.$root, "findings").replaceChildren(...[...groups].map(([id, finds]) => this.finding(this.findings.get(id), finds)));
-    part(this.$root, "count").textContent = text(this.$root, groups.size === 0 ? "sound" : groups.size === 1 ? "one" : "many", { count: groups.size });
+    part(this.$root, "count").textContent = text(this.$root, groups.size === 0 ? "sound" : groups.size === 1 ? "one" : "many", {
+      count: groups.size,
+    });
   }
 
   /** What is open, one sentence for each finding. */
@@ -38,7 +40,12 @@ export class StrategyPaper {
   finding({ title, why, fix, address }, finds) {
     const $row = element("li");
     const names = finds.map(({ kind, entry }) => valueOf(find(this.session.workspace, kind, entry), "title")).filter(Boolean);
-    $row.append(element("a", title, { href: address }), names.length ? `: ${names.join(", ")}` : "", element("p", why), element("p", fix));
+    $row.append(
+      element("a", title, { href: address }),
+      names.length ? `: ${names.join(", ")}` : "",
+      element("p", why),
+      element("p", fix),
+    );
     return $row;
   }
 }

@@ -47,7 +47,13 @@ export function route({ phases, size, hours, begin, pauses = [], sessions = [], 
   });
   const ready = rows.at(-1)?.ends ?? begin;
   const decision = [...sessions].sort().find((session) => session >= ready) ?? null;
-  return { rows, ready, decision, work: rows.reduce((sum, row) => sum + row.work, 0), weeks: Math.ceil((daysBetween(begin, ready) + 1) / 7) };
+  return {
+    rows,
+    ready,
+    decision,
+    work: rows.reduce((sum, row) => sum + row.work, 0),
+    weeks: Math.ceil((daysBetween(begin, ready) + 1) / 7),
+  };
 }
 
 /**
@@ -59,7 +65,13 @@ export function backward(options, wished) {
   const late = Math.max(0, daysBetween(wished, planned.ready));
   if (!late) return { fits: true, late, lean: true, hours: options.hours, begin: options.begin };
   const enough = halfHours().find((hours) => route({ ...options, hours }).ready <= wished) ?? null;
-  return { fits: false, late, lean: route({ ...options, lean: true }).ready <= wished, hours: enough, begin: addDays(options.begin, -late) };
+  return {
+    fits: false,
+    late,
+    lean: route({ ...options, lean: true }).ready <= wished,
+    hours: enough,
+    begin: addDays(options.begin, -late),
+  };
 }
 
 const halfHours = () => Array.from({ length: 80 }, (_, step) => (step + 1) / 2);
@@ -67,7 +79,11 @@ const halfHours = () => Array.from({ length: 80 }, (_, step) => (step + 1) / 2);
 /** Return the quarters „2027-1“ from the one of the first day to the one of the last. */
 export function quarters(first, last) {
   const found = [];
-  for (let [year, number] = quarterOf(first); `${year}-${number}` <= quarterOf(last).join("-") && found.length < 80; number === 4 ? [year, number] = [year + 1, 1] : number++) {
+  for (
+    let [year, number] = quarterOf(first);
+    `${year}-${number}` <= quarterOf(last).join("-") && found.length < 80;
+    number === 4 ? ([year, number] = [year + 1, 1]) : number++
+  ) {
     found.push(`${year}-${number}`);
   }
   return found;
@@ -87,7 +103,9 @@ export function capacity(measures, hours) {
   const last = [...ends].sort().at(-1);
   const have = (hours * 13) / HOURS_OF_A_DAY;
   return quarters(first, last).map((quarter) => {
-    const parts = known.map((measure, number) => ({ id: measure.id, days: share(measure, ends[number], quarter) })).filter(({ days }) => days > 0);
+    const parts = known
+      .map((measure, number) => ({ id: measure.id, days: share(measure, ends[number], quarter) }))
+      .filter(({ days }) => days > 0);
     const need = parts.reduce((sum, { days }) => sum + days, 0);
     return { quarter, need, have, over: need > have + 1e-9, measures: parts };
   });

@@ -20,19 +20,66 @@ export function outline(values, radius) {
 
 /** Draw the radar of rows `{ subject, low, high }` as an SVG element that stands for itself: with title and own colours. */
 export function drawRadar(rows, title, { radius = 150, width = 640, height = 420 } = {}) {
-  const $svg = make("svg", { viewBox: `${-width / 2} ${-height / 2} ${width} ${height}`, width, height, role: "img", "aria-label": title, xmlns: SVG, "font-family": "Arial, sans-serif", "font-size": 12 });
+  const $svg = make("svg", {
+    viewBox: `${-width / 2} ${-height / 2} ${width} ${height}`,
+    width,
+    height,
+    role: "img",
+    "aria-label": title,
+    xmlns: SVG,
+    "font-family": "Arial, sans-serif",
+    "font-size": 12,
+  });
   $svg.append(make("rect", { x: -width / 2, y: -height / 2, width, height, fill: "#ffffff" }));
-  for (let step = 1; step <= STEPS; step += 1) $svg.append(make("path", { d: outline(rows.map(() => step), radius), fill: "none", stroke: "#d8cfbc" }));
+  for (let step = 1; step <= STEPS; step += 1)
+    $svg.append(
+      make("path", {
+        d: outline(
+          rows.map(() => step),
+          radius,
+        ),
+        fill: "none",
+        stroke: "#d8cfbc",
+      }),
+    );
   rows.forEach(({ subject }, number) => {
     const [x, y] = corner(number, rows.length, STEPS, radius);
     const [labelX, labelY] = corner(number, rows.length, STEPS + 0.35, radius);
     $svg.append(make("line", { x1: 0, y1: 0, x2: x, y2: y, stroke: "#d8cfbc" }));
-    const $label = make("text", { x: labelX, y: labelY + 4, "text-anchor": Math.abs(labelX) < 20 ? "middle" : labelX > 0 ? "start" : "end", fill: "#1b2624" });
+    const $label = make("text", {
+      x: labelX,
+      y: labelY + 4,
+      "text-anchor": Math.abs(labelX) < 20 ? "middle" : labelX > 0 ? "start" : "end",
+      fill: "#1b2624",
+    });
     $label.textContent = subject;
     $svg.append($label);
   });
-  $svg.append(make("path", { d: outline(rows.map(({ high }) => high), radius), fill: "#10463f", "fill-opacity": 0.12, stroke: "#10463f", "stroke-dasharray": "5 4", "stroke-width": 2 }));
-  $svg.append(make("path", { d: outline(rows.map(({ low }) => low), radius), fill: "#10463f", "fill-opacity": 0.2, stroke: "#10463f", "stroke-width": 2 }));
+  $svg.append(
+    make("path", {
+      d: outline(
+        rows.map(({ high }) => high),
+        radius,
+      ),
+      fill: "#10463f",
+      "fill-opacity": 0.12,
+      stroke: "#10463f",
+      "stroke-dasharray": "5 4",
+      "stroke-width": 2,
+    }),
+  );
+  $svg.append(
+    make("path", {
+      d: outline(
+        rows.map(({ low }) => low),
+        radius,
+      ),
+      fill: "#10463f",
+      "fill-opacity": 0.2,
+      stroke: "#10463f",
+      "stroke-width": 2,
+    }),
+  );
   return $svg;
 }
 

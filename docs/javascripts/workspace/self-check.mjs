@@ -34,14 +34,20 @@ export class SelfCheck {
     if (!$statement) return this.show();
     const field = $control.dataset.field ?? "level";
     const { role, year } = this;
-    this.session.type("rating", ratingId($statement.id, role, year), { statement: $statement.id, role, year, [field]: $control.value }, $control);
+    this.session.type(
+      "rating",
+      ratingId($statement.id, role, year),
+      { statement: $statement.id, role, year, [field]: $control.value },
+      $control,
+    );
     this.showResult();
   }
 
   show() {
     for (const $statement of this.$root.querySelectorAll(".kompass-statement")) {
       const entry = find(this.session.workspace, "rating", ratingId($statement.id, this.role, this.year));
-      for (const $radio of $statement.querySelectorAll("input[type=radio]")) $radio.checked = $radio.value === valueOf(entry, "level");
+      for (const $radio of $statement.querySelectorAll("input[type=radio]"))
+        $radio.checked = $radio.value === valueOf(entry, "level");
       for (const $field of $statement.querySelectorAll("[data-field]")) {
         if ($field !== document.activeElement) $field.value = valueOf(entry, $field.dataset.field);
       }
@@ -68,7 +74,12 @@ export class SelfCheck {
     if (spread > 1) $answers.append(element("br"), element("strong", text(this.$root, "spread")));
     const $next = element("td");
     for (const [label, address] of next.slice(0, 3)) $next.append(element("a", label, { href: address }), element("br"));
-    $row.append($title, $answers, element("td", target ? text(this.$root, "level", { level: target }) : text(this.$root, "no-target")), $next);
+    $row.append(
+      $title,
+      $answers,
+      element("td", target ? text(this.$root, "level", { level: target }) : text(this.$root, "no-target")),
+      $next,
+    );
     return $row;
   }
 
@@ -79,7 +90,8 @@ export class SelfCheck {
 
   act(name) {
     const $svg = this.$root.querySelector("svg");
-    if (name === "svg") saveFile(new Blob([new XMLSerializer().serializeToString($svg)], { type: "image/svg+xml" }), this.fileName("svg"));
+    if (name === "svg")
+      saveFile(new Blob([new XMLSerializer().serializeToString($svg)], { type: "image/svg+xml" }), this.fileName("svg"));
     if (name === "png") savePng($svg, this.fileName("png"));
   }
 

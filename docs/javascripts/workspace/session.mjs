@@ -10,7 +10,12 @@ const PAUSE = 400; // milliseconds after the last key before a state is kept
 
 export class Session {
   /** `later(run, milliseconds)` and `$window` are the browser's; tests bring their own. */
-  constructor({ store = new Store(browserStorage()), edition = "", later = (run, pause) => setTimeout(run, pause), $window = globalThis } = {}) {
+  constructor({
+    store = new Store(browserStorage()),
+    edition = "",
+    later = (run, pause) => setTimeout(run, pause),
+    $window = globalThis,
+  } = {}) {
     this.store = store;
     this.edition = edition;
     this.later = later;

@@ -21,7 +21,9 @@ export class StrategyStart {
     const { phases, municipalities, names } = readData($root);
     this.phases = phases;
     this.municipalities = municipalities;
-    part($root, "names").replaceChildren(...municipalities.map(([name, , , association]) => element("option", association, { value: name })));
+    part($root, "names").replaceChildren(
+      ...municipalities.map(([name, , , association]) => element("option", association, { value: name })),
+    );
     part($root, "place").addEventListener("input", ({ target }) => this.choose(target.value));
     $root.addEventListener("click", ({ target }) => target.closest("[data-do=calendar]") && this.saveCalendar());
     bind($root, session, (kind, id, $control) => this.answer($control));
@@ -38,7 +40,9 @@ export class StrategyStart {
   choose(name) {
     this.session.workspace = { ...this.session.workspace, place: name };
     const found = this.municipalities.find(([title]) => title === name);
-    const values = found ? { municipality: found[1], form: found[2], inhabitants: found[4].toLocaleString("de-DE") } : { municipality: "" };
+    const values = found
+      ? { municipality: found[1], form: found[2], inhabitants: found[4].toLocaleString("de-DE") }
+      : { municipality: "" };
     this.session.type("start", "start", values, part(this.$root, "place"));
     this.session.tell("changed");
   }
@@ -62,7 +66,12 @@ export class StrategyStart {
     if (!options) return;
     const found = route(options);
     part(this.$root, "rows").replaceChildren(...found.rows.map((row) => this.row(row)));
-    part(this.$root, "sum").textContent = text(this.$root, "sum", { days: numberOf(found.work), weeks: found.weeks, ready: dayOf(found.ready), hours: numberOf(options.hours) });
+    part(this.$root, "sum").textContent = text(this.$root, "sum", {
+      days: numberOf(found.work),
+      weeks: found.weeks,
+      ready: dayOf(found.ready),
+      hours: numberOf(options.hours),
+    });
     part(this.$root, "session").textContent = found.decision ? text(this.$root, "session", { day: dayOf(found.decision) }) : "";
     this.showWish(options);
   }
@@ -75,7 +84,14 @@ export class StrategyStart {
     const form = valueOf(entry, "form");
     if (!given || (people === undefined && form !== "landkreis")) return null;
     const begin = time(valueOf(entry, "begin")).value ?? new Date().toISOString().slice(0, 10);
-    return { phases: this.phases, size: sizeOf(form, people ?? 0), hours: given, begin, pauses: pausesOf(valueOf(entry, "pauses")), sessions: daysOf(valueOf(entry, "sessions")) };
+    return {
+      phases: this.phases,
+      size: sizeOf(form, people ?? 0),
+      hours: given,
+      begin,
+      pauses: pausesOf(valueOf(entry, "pauses")),
+      sessions: daysOf(valueOf(entry, "sessions")),
+    };
   }
 
   row({ id, work, begins, ends }) {
@@ -83,8 +99,14 @@ export class StrategyStart {
     const $row = element("tr");
     const $title = element("th", "", { scope: "row" });
     $title.append(element("a", phase.title, { href: phase.address }));
-    const span = element("td", text(this.$root, "span", { from: dayOf(begins), to: dayOf(ends) }), { "data-label": text(this.$root, "label-when") });
-    $row.append($title, element("td", numberOf(work), { class: "kompass-num", "data-label": text(this.$root, "label-days") }), span);
+    const span = element("td", text(this.$root, "span", { from: dayOf(begins), to: dayOf(ends) }), {
+      "data-label": text(this.$root, "label-when"),
+    });
+    $row.append(
+      $title,
+      element("td", numberOf(work), { class: "kompass-num", "data-label": text(this.$root, "label-days") }),
+      span,
+    );
     return $row;
   }
 
@@ -104,21 +126,38 @@ export class StrategyStart {
         ];
     $wish.replaceChildren(...sentences.filter(Boolean).map((sentence) => element("p", sentence)));
     part(this.$root, "omit").hidden = fits;
-    part(this.$root, "omissions").replaceChildren(...this.phases.slice(0, 5).flatMap(({ omit }) => omit.slice(0, 1)).map((line) => element("li", line)));
+    part(this.$root, "omissions").replaceChildren(
+      ...this.phases
+        .slice(0, 5)
+        .flatMap(({ omit }) => omit.slice(0, 1))
+        .map((line) => element("li", line)),
+    );
   }
 
   saveCalendar() {
     const { rows, ready, decision } = route(this.options());
-    const events = rows.map(({ id, ends }) => ({ id, day: ends, title: text(this.$root, "event", { phase: this.phases.find((phase) => phase.id === id).title }) }));
+    const events = rows.map(({ id, ends }) => ({
+      id,
+      day: ends,
+      title: text(this.$root, "event", { phase: this.phases.find((phase) => phase.id === id).title }),
+    }));
     events.push({ id: "beschluss", day: decision ?? ready, title: text(this.$root, "event-decision") });
-    saveFile(new Blob([writeCalendar(events, this.session.workspace.workspace)], { type: "text/calendar" }), fileName(this.session.workspace.place, new Date(), "ics"));
+    saveFile(
+      new Blob([writeCalendar(events, this.session.workspace.workspace)], { type: "text/calendar" }),
+      fileName(this.session.workspace.place, new Date(), "ics"),
+    );
   }
 }
 
 const numberOf = (value) => value.toLocaleString("de-DE", { maximumFractionDigits: 1 });
 
 /** One day a line, lines that are none are left out. */
-const daysOf = (typed) => typed.split(/[\n;]/).map((line) => time(line.trim())).filter(({ value, last }) => value && value === last).map(({ value }) => value);
+const daysOf = (typed) =>
+  typed
+    .split(/[\n;]/)
+    .map((line) => time(line.trim()))
+    .filter(({ value, last }) => value && value === last)
+    .map(({ value }) => value);
 
 /** Spans „von bis“, one a line: 20.12.2026 bis 03.01.2027, or a month, or a single day. */
 const pausesOf = (typed) =>

@@ -38,13 +38,18 @@ export function put(workspace, kind, id, values, clock = now) {
   return { ...workspace, entries };
 }
 
-export const remove = (workspace, kind, id) => ({ ...workspace, entries: workspace.entries.filter((entry) => !isSame(entry, { kind, id })) });
+export const remove = (workspace, kind, id) => ({
+  ...workspace,
+  entries: workspace.entries.filter((entry) => !isSame(entry, { kind, id })),
+});
 
 /** Return the workspace with a copy of an entry behind it, under a new id. */
 export function duplicate(workspace, kind, id, { clock = now, random = Math.random } = {}) {
   return {
     ...workspace,
-    entries: workspace.entries.flatMap((entry) => (isSame(entry, { kind, id }) ? [entry, { ...entry, id: randomId(random), changed: clock() }] : [entry])),
+    entries: workspace.entries.flatMap((entry) =>
+      isSame(entry, { kind, id }) ? [entry, { ...entry, id: randomId(random), changed: clock() }] : [entry],
+    ),
   };
 }
 

@@ -40,7 +40,9 @@ export class Store {
     const former = workspaces.find(({ id }) => id === workspace.workspace);
     const row = { ...former, id: workspace.workspace, place: workspace.place, changed: this.clock(), ...more };
     const rows = former ? workspaces.map((other) => (other === former ? row : other)) : [...workspaces, row];
-    return this.write(KEYS.workspace + workspace.workspace, workspace) || this.write(KEYS.list, { active: row.id, workspaces: rows });
+    return (
+      this.write(KEYS.workspace + workspace.workspace, workspace) || this.write(KEYS.list, { active: row.id, workspaces: rows })
+    );
   }
 
   /** Make another workspace the active one. */
@@ -51,7 +53,10 @@ export class Store {
   /** Note that the reader has saved the file. */
   noteFile(id) {
     const { active, workspaces } = this.list;
-    return this.write(KEYS.list, { active, workspaces: workspaces.map((row) => (row.id === id ? { ...row, filed: this.clock() } : row)) });
+    return this.write(KEYS.list, {
+      active,
+      workspaces: workspaces.map((row) => (row.id === id ? { ...row, filed: this.clock() } : row)),
+    });
   }
 
   /** Forget a workspace and its restore points; returns what is needed to bring it back. */

@@ -19,7 +19,12 @@ function numberOf(text) {
 
 /** Understand euros: „ca. 12.000 €“, „5 Tsd. Euro“, „1,2 Mio“; a span gives its upper end as `value` and `low`. */
 export function euros(typed) {
-  return amount(typed, /\s*(?:€|euros?\b|eur\b)/gi, { most: LARGEST, huge: "money-huge", unclear: "money-unclear", negative: "money-negative" });
+  return amount(typed, /\s*(?:€|euros?\b|eur\b)/gi, {
+    most: LARGEST,
+    huge: "money-huge",
+    unclear: "money-unclear",
+    negative: "money-negative",
+  });
 }
 
 /** Understand person-days: „12“, „10 bis 15 Tage“, „1,5 PT“, „16 Stunden“ (eight hours make a day), „2 Wochen“. */
@@ -36,14 +41,32 @@ const DAYS = { most: 20_000, huge: "days-huge", unclear: "days-unclear", negativ
 /** Understand hours in a week: „4“, „4 Std.“, „ein halber Tag“, „8 h/Woche“. */
 export function hours(typed) {
   const text = typed.replace(/\s*(?:(?:in|je|pro)\s+(?:der\s+)?woche|\/\s*woche|wöchentlich)\s*$/i, "");
-  const spoken = { "ein halber tag": 4, "halber tag": 4, "ein tag": 8, "zwei tage": 16, "halbe stelle": 20, "eine halbe stelle": 20, "ganze stelle": 40 }[text.trim().toLowerCase()];
+  const spoken = {
+    "ein halber tag": 4,
+    "halber tag": 4,
+    "ein tag": 8,
+    "zwei tage": 16,
+    "halbe stelle": 20,
+    "eine halbe stelle": 20,
+    "ganze stelle": 40,
+  }[text.trim().toLowerCase()];
   if (spoken) return { value: spoken };
-  return amount(text, /\s*(?:std|stunden?|h)\b\.?/gi, { most: 60, huge: "hours-many", unclear: "hours-unclear", negative: "hours-unclear" });
+  return amount(text, /\s*(?:std|stunden?|h)\b\.?/gi, {
+    most: 60,
+    huge: "hours-many",
+    unclear: "hours-unclear",
+    negative: "hours-unclear",
+  });
 }
 
 /** Understand a whole count, as of people: „8.000“, „ca. 8000 EW“. */
 export function count(typed) {
-  return amount(typed, /\s*(?:einwohner(?::?innen|\*innen)?|ew|menschen|personen)\b\.?/gi, { most: 5e6, huge: "count-unclear", unclear: "count-unclear", negative: "count-unclear" });
+  return amount(typed, /\s*(?:einwohner(?::?innen|\*innen)?|ew|menschen|personen)\b\.?/gi, {
+    most: 5e6,
+    huge: "count-unclear",
+    unclear: "count-unclear",
+    negative: "count-unclear",
+  });
 }
 
 /** Understand a number of months: „6“, „ein halbes Jahr“, „1,5 Jahre“, „6 Monate“. */
@@ -56,10 +79,16 @@ export function months(typed) {
   return years ? scaled(amount(years[1], /$^/g, limits), 12) : amount(text, /\s*(?:monate?n?|mon)\b\.?/gi, limits);
 }
 
-const scaled = (found, factor) => ("value" in found ? { ...found, value: found.value * factor, ...("low" in found && { low: found.low * factor }) } : found);
+const scaled = (found, factor) =>
+  "value" in found ? { ...found, value: found.value * factor, ...("low" in found && { low: found.low * factor }) } : found;
 
 function amount(typed, unit, { most, huge, unclear, negative }) {
-  const text = typed.replace(ABOUT, " ").replace(unit, " ").replace(/,\s*[-–—]+/g, "").replace(/\s+/g, " ").trim();
+  const text = typed
+    .replace(ABOUT, " ")
+    .replace(unit, " ")
+    .replace(/,\s*[-–—]+/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
   if (!text) return typed.trim() ? { question: unclear } : {};
   const ends = text.split(/\s*(?:–|—|\bbis\b|(?<=\d)\s*-\s*(?=\d))\s*/).map(single);
   if (ends.length > 2 || ends.some((end) => end === undefined)) return { question: unclear };
@@ -78,7 +107,22 @@ function single(text) {
 }
 
 const MONTHS = "januar februar märz april mai juni juli august september oktober november dezember".split(" ");
-const SHORT = { jan: 1, feb: 2, mär: 3, mrz: 3, apr: 4, jun: 6, jul: 7, aug: 8, sep: 9, sept: 9, okt: 10, nov: 11, dez: 12, jänner: 1 };
+const SHORT = {
+  jan: 1,
+  feb: 2,
+  mär: 3,
+  mrz: 3,
+  apr: 4,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  sept: 9,
+  okt: 10,
+  nov: 11,
+  dez: 12,
+  jänner: 1,
+};
 
 /**
  * Understand a time: „12.03.2027“, „03/2027“, „März 2027“, „Q3/27“, „3. Quartal 2027“, „Mitte 2027“, „Ende 2028“, „2027“.
@@ -115,7 +159,15 @@ function oneDay(year, month, day) {
 const monthOf = (name) => MONTHS.indexOf(name) + 1 || SHORT[name.replace(".", "")] || 0;
 const quarter = (year, number) => span(year, number * 3 - 2, number * 3);
 
-const PARTS = { anfang: [1, 3], frühjahr: [3, 5], frühling: [3, 5], mitte: [5, 8], sommer: [6, 8], herbst: [9, 11], ende: [10, 12] };
+const PARTS = {
+  anfang: [1, 3],
+  frühjahr: [3, 5],
+  frühling: [3, 5],
+  mitte: [5, 8],
+  sommer: [6, 8],
+  herbst: [9, 11],
+  ende: [10, 12],
+};
 
 const FORMS = [
   [/^(\d{4})-(\d{2})-(\d{2})$/, ([, year, month, day]) => oneDay(Number(year), Number(month), Number(day))],
@@ -123,10 +175,17 @@ const FORMS = [
   [/^(\d{1,2})\. ?([a-zä]+)\.? (\d{4})$/, ([, day, month, year]) => oneDay(Number(year), monthOf(month), Number(day))],
   [/^(\d{4})-(\d{2})$/, ([, year, month]) => span(Number(year), Number(month))],
   [/^(\d{1,2})[./] ?(\d{4})$/, ([, month, year]) => span(Number(year), Number(month))],
-  [/^([a-zä]+)\.? (\d{4}|\d{2})$/, ([, name, year]) => (PARTS[name] ? span(yearOf(year), ...PARTS[name]) : monthOf(name) ? span(yearOf(year), monthOf(name)) : undefined)],
+  [
+    /^([a-zä]+)\.? (\d{4}|\d{2})$/,
+    ([, name, year]) =>
+      PARTS[name] ? span(yearOf(year), ...PARTS[name]) : monthOf(name) ? span(yearOf(year), monthOf(name)) : undefined,
+  ],
   [/^(?:q|quartal )([1-4])[ ./-]*(\d{4}|\d{2})$/, ([, number, year]) => quarter(yearOf(year), Number(number))],
   [/^([1-4])\.? ?(?:q|quartal)\.?[ /-]*(\d{4}|\d{2})$/, ([, number, year]) => quarter(yearOf(year), Number(number))],
   [/^(\d{4})[ ./-]*q([1-4])$/, ([, year, number]) => quarter(Number(year), Number(number))],
-  [/^([12])\. ?(?:halbjahr|hj\.?) ?(\d{4}|\d{2})$/, ([, half, year]) => span(yearOf(year), half === "1" ? 1 : 7, half === "1" ? 6 : 12)],
+  [
+    /^([12])\. ?(?:halbjahr|hj\.?) ?(\d{4}|\d{2})$/,
+    ([, half, year]) => span(yearOf(year), half === "1" ? 1 : 7, half === "1" ? 6 : 12),
+  ],
   [/^(\d{4})$/, ([, year]) => span(Number(year), 1, 12)],
 ];
