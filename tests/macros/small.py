@@ -35,5 +35,5 @@ def small_site(**records: tuple[Any, ...]) -> Site:
         for number, name in enumerate(PHASES, 1)
     )
     kinds = catalogue.records | {"phase": phases} | records
-    library: Any = SimpleNamespace(size=lambda path: 1000 * len(path))  # every download there can be
+    library: Any = SimpleNamespace(size=lambda path: 1000 * len(path), make=lambda job: job.make())  # every download there can be
     return Site(replace(catalogue, records=kinds), TODAY, library=library, address="https://kompass.example/")
