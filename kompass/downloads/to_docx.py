@@ -188,11 +188,12 @@ class _Writer:
         for place, (column, value, width) in enumerate(zip(block.columns, values, widths, strict=True)):
             align = "right" if column.is_numeric else ""
             letters = Letters(bold=place == 0, size=size)
+            made = paragraph(style="KompassCell", align=align)
             if block.is_form and (value is not None or not self.document.is_example):
-                content = self.controls.inline(cell_entry(block, place, number), letters, cell_prompt(column))
+                made = self.controls.line(cell_entry(block, place, number), made, letters, cell_prompt(column))
             else:
-                content = run(shown(column.type, value), letters)
-            cells.append(cell(width, [paragraph(content, style="KompassCell", align=align)]))
+                made.append(run(shown(column.type, value), letters))
+            cells.append(cell(width, [made]))
         return row(*cells, height=self.empty_row if block.is_form and set(values) == {None} else 0)
 
     def sums(self, block: Grid, widths: list[int], size: float) -> Any:

@@ -48,7 +48,7 @@ class Controls:
     def blocks(self, entry: Entry, style: str = "KompassField") -> list[Any]:
         """Return a field as paragraphs: one control around all of them for long texts, else one inside the paragraph."""
         if entry.type not in {FieldType.TEXT, FieldType.LIST}:
-            return [paragraph(self.inline(entry), style=style)]
+            return [self.line(entry, paragraph(style=style))]
         if not entry.value:
             lines = [paragraph(run(PROMPTS[entry.type], PROMPT), style=style)]
         elif entry.type == FieldType.LIST:
@@ -56,6 +56,14 @@ class Controls:
         else:
             lines = [paragraph(*self.with_details(part), style=style) for part in paragraphs(str(entry.value))]
         return [self._control(entry, lines, [], "" if entry.value else PROMPTS[entry.type])]
+
+    def line(self, entry: Entry, around: Any, letters: Letters = PLAIN, prompt: str = "") -> Any:
+        """Return a field of one line around its paragraph: LibreOffice keeps such controls when it saves, those inside it not."""
+        made = self.inline(entry, letters, prompt)
+        content = made.find(f"{{{W}}}sdtContent")
+        around.extend(list(content))
+        content.append(around)
+        return made
 
     def inline(self, entry: Entry, letters: Letters = PLAIN, prompt: str = "") -> Any:
         """Return a field inside a paragraph."""
