@@ -169,6 +169,8 @@ class Maker:
             made["order"], made["phase"] = 2, self.ids["phase"][0]
         if "group_max" in made:
             made["group_min"], made["group_max"] = sorted((made["group_min"], made["group_max"]))
+        if all("claim" in source for source in made["sources"]):  # some kinds need a source that can be looked up
+            made["sources"].append({"title": "Bericht", "url": "https://www.example.org/bericht"})
         made["id"] = f"zz-{made['id']}"
         return made
 
