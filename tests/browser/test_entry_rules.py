@@ -69,8 +69,8 @@ def test_form_finds_nothing_in_valid_data(scripts_page: Page, tmp_path: Path) ->
 
 
 def test_form_and_check_find_the_same_in_the_real_data(scripts_page: Page) -> None:
-    inventory, _ = read_folder(ROOT / "data", TODAY)
-    problems = load(ROOT / "data", today=TODAY).problems
+    inventory, _ = read_folder(ROOT / "data", date.today())
+    problems = load(ROOT / "data", today=date.today()).problems
     by_check = {(each.rule, each.line, each.column) for each in problems if each.rule in IN_BROWSER}
     assert len(inventory.entries) > 300
     assert {found for _, found in findings(inventory, scripts_page)} == by_check

@@ -19,6 +19,7 @@ from kompass.model import FILES, DataFile, Kind
 from kompass.reading.inventory import read_folder
 from kompass.schema import definitions
 from kompass.telling.report import errors, format_text
+from macros.entry_form import form_kinds
 
 ROOT = Path(__file__).parents[2]
 VALID = ROOT / "tests" / "cases" / "valid"
@@ -175,12 +176,7 @@ class Maker:
         return made
 
 
-BUILDABLE = [
-    (file, kind)
-    for file in FILES
-    for kind in file.kinds
-    if kind.name not in ("template", "workshop") and (VALID / f"{file.name}.yml").exists()
-]
+BUILDABLE = [(file, kind) for file, kind in form_kinds() if (VALID / f"{file.name}.yml").exists()]
 
 
 @pytest.mark.parametrize(("file", "kind"), BUILDABLE, ids=lambda value: getattr(value, "name", ""))
