@@ -12,11 +12,12 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from kompass.model import Record
-from kompass.model.paths import field_at, model_at
+from kompass.model.labels import label_of
+from kompass.model.paths import field_at, model_at, order_of
 from kompass.problem import LIMIT, Problem
 from kompass.reading.inventory import Entry, ValuePath
 from kompass.rule_names import RuleName
-from kompass.wording import nearest, shown, slug, suggest, type_word
+from kompass.wording import nearest, shown, slug, type_word
 
 EXPECTED = {
     "string_type": "Text",
@@ -28,6 +29,7 @@ EXPECTED = {
     "enum": "Text",
 }
 GERMAN_DAY = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
+SEVERAL = 3
 QUOTE = "Setzen Sie den Wert in Anführungszeichen."
 
 
@@ -37,7 +39,27 @@ def diagnose(entry: Entry) -> tuple[Record | None, list[Problem]]:
         return entry.kind.model.model_validate(entry.data), []
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=True)
-        return None, [translate(entry, detail) for detail in details[:LIMIT] if not _is_echo(detail)]
+        kept = [detail for detail in details[:LIMIT] if not _is_echo(detail)]
+        return None, _summed_up(entry, [(detail, translate(entry, detail)) for detail in _without_misspelt(entry, kept)])
+
+
+def _without_misspelt(entry: Entry, details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Leave out the fields that are missing only because their name is misspelt: the wrong name is told already."""
+    unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    meant = {(*path[:-1], _field_meant(entry, path)) for path in unknown}
+    return [detail for detail in details if detail["type"] != "missing" or detail["loc"] not in meant]
+
+
+def _summed_up(entry: Entry, found: list[tuple[ErrorDetails, Problem]]) -> list[Problem]:
+    """Put several missing fields of the record itself into one problem, in the order of the file."""
+    names = [str(detail["loc"][0]) for detail, _ in found if detail["type"] == "missing" and len(detail["loc"]) == 1]
+    if len(names) < SEVERAL:
+        return [problem for _, problem in found]
+    ordered = ", ".join(name for name in order_of(entry.kind.model) if name in names)
+    fix = f"Ergänzen Sie die Felder. Was hineingehört, zeigt: python -m kompass neu {entry.kind.label}"
+    message = f"Es fehlen {len(names)} Pflichtfelder: {ordered}."
+    others = [problem for detail, problem in found if not (detail["type"] == "missing" and len(detail["loc"]) == 1)]
+    return [entry.problem(RuleName.MISSING_FIELD, message, fix=fix, subject="several"), *others]
 
 
 def _is_echo(error: ErrorDetails) -> bool:
@@ -62,9 +84,23 @@ def _missing(entry: Entry, error: ErrorDetails) -> Problem:
 
 def _unknown_field(entry: Entry, error: ErrorDetails) -> Problem:
     path, name = error["loc"], str(error["loc"][-1])
-    model = model_at(entry.kind.model, path[:-1])
-    fix = suggest(name, [known for known in model.model_fields if known not in _siblings(entry, path)]) if model else ""
+    meant, known = _field_meant(entry, path), _open_fields(entry, path)
+    fix = f"Schreiben Sie „{meant}“. Erlaubt sind: {', '.join(known)}." if meant else ""
+    fix = fix or (f"Erlaubt sind: {', '.join(known)}." if known else "")
     return entry.problem(RuleName.UNKNOWN_FIELD, f"Das Feld {shown(name)} gibt es hier nicht.", path, fix=fix, key=True)
+
+
+def _open_fields(entry: Entry, path: ValuePath) -> list[str]:
+    """Return the fields that could still stand beside the one at `path`, in the order of the file."""
+    model = model_at(entry.kind.model, path[:-1])
+    return [known for known in order_of(model) if known not in _siblings(entry, path)] if model else []
+
+
+def _field_meant(entry: Entry, path: ValuePath) -> str:
+    """Return the field that a wrong name stands for: its German name, other letters, or a slip."""
+    model, name, known = model_at(entry.kind.model, path[:-1]), str(path[-1]), _open_fields(entry, path)
+    labels = {label_of(model.__name__, field).casefold(): field for field in known} if model else {}
+    return labels.get(name.casefold()) or nearest(name.casefold(), known) or ""
 
 
 def _siblings(entry: Entry, path: ValuePath) -> Collection[str]:

@@ -61,7 +61,7 @@ def _type_and_run(inventory: Inventory, errors_only: bool) -> tuple[Catalogue, l
     records: dict[str, list[Record]] = {kind: [] for kind in KINDS}
     problems: list[Problem] = []
     for entry in inventory.inspected:
-        record, found = diagnose(entry)
+        record, found = (None, []) if entry.is_set_aside else diagnose(entry)
         problems += found if len(problems) < LIMIT else []
         if record is not None:
             records[entry.kind.name].append(record)

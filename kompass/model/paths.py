@@ -11,6 +11,8 @@ from pydantic.fields import FieldInfo
 
 Names = tuple[str, ...]
 Mark = TypeVar("Mark")
+FIRST = ("id", "title")
+LAST = ("checked", "sources", "aliases", "reservation")
 
 
 @cache
@@ -45,6 +47,14 @@ def model_at(model: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseMo
         return model
     field = field_at(model, path)
     return part_of(field) if field else None
+
+
+def order_of(model: type[BaseModel]) -> tuple[str, ...]:
+    """Return the fields in the order of the model; id and title come first, what all entries have comes last."""
+    fields = list(model.model_fields)
+    if "checked" not in fields:
+        return tuple(fields)
+    return (*FIRST, *(name for name in fields if name not in FIRST + LAST), *LAST)
 
 
 def part_of(field: FieldInfo) -> type[BaseModel] | None:

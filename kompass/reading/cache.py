@@ -13,10 +13,10 @@ from array import array
 from contextlib import suppress
 from pathlib import Path
 
-from kompass.reading import positions, source, syntax
+from kompass.reading import longtext, positions, signs, source, syntax
 from kompass.reading.source import Document
 
-CODE = (positions, source, syntax)
+CODE = (longtext, positions, signs, source, syntax)
 
 
 class Cache:

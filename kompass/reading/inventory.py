@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from kompass.model import FILES, KINDS, DataFile, Indicator, Kind
+from kompass.model.base import SLUG
 from kompass.model.paths import Names, parts
 from kompass.problem import Problem, Severity
+from kompass.reading.misplaced import misplaced
 from kompass.reading.positions import locate, size, starts
 from kompass.reading.source import Document, read
 from kompass.rule_names import RuleName
@@ -33,6 +35,8 @@ class Entry:
     document: Document
     data: Any
     slot: int
+    is_set_aside: bool = False
+    """Told already that it stands in the wrong place or is too large: nothing else is looked at."""
 
     @property
     def fields(self) -> dict[str, Any]:
@@ -117,7 +121,7 @@ class Inventory:
     def open_kinds(self) -> frozenset[str]:
         """The kinds of which entries may be missing because a file could not be read completely."""
         names = {kind.name for file in FILES for kind in file.kinds if not _is_read(self.documents[file.name], kind)}
-        names |= {entry.kind.name for entry in self.entries if entry.id is None}
+        names |= {entry.kind.name for entry in self.entries if entry.id is None or not SLUG.fullmatch(entry.id)}
         if names & {"action_field", "phase"}:
             names.add("indicator")
         return frozenset(names)
@@ -196,7 +200,12 @@ def _list_entries(kind: Kind, document: Document, data: Any, slot: int) -> tuple
     entries, problems = [], []
     for item, start in zip(data, starts(data, slot), strict=True):
         is_huge = size(item) > MAX_VALUES
-        entries.append(Entry(kind, document, None if is_huge else item, start))
+        wrong = None if is_huge else misplaced(kind, item)
+        is_aside = is_huge or wrong is not None
+        entries.append(Entry(kind, document, None if is_aside else item, start, is_aside))
+        if wrong:
+            whole = Entry(kind, document, item, start)
+            problems.append(whole.problem(RuleName.MISPLACED_ENTRY, wrong.message, wrong.path, fix=wrong.fix))
         if is_huge:
             problems.append(
                 entries[-1].problem(RuleName.OVERSIZED_ENTRY, f"Der Eintrag besteht aus mehr als {MAX_VALUES} Angaben.")

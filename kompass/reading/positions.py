@@ -40,6 +40,8 @@ AMBIGUOUS = re.compile(
 SWALLOWED = re.compile(r" ([a-z][a-z_0-9]{2,}:)(?!in\b|innen\b|[ernsm]\b)[^\s:/]")
 """A field whose colon lacks its space becomes part of the text above; `jede:r` and the like are meant."""
 
+MIXED_UP = 3
+PASTED = "Wurde ein Eintrag mitten in einen anderen eingefügt? Schneiden Sie ihn aus, und setzen Sie ihn zwischen zwei Einträge."
 SAME_INDENT = "Rücken Sie die Zeile genauso weit ein wie den Punkt darüber."
 CONSTANTS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
@@ -175,16 +177,19 @@ class Tree:
     def _mapping(self, start: Any, depth: int) -> dict[str, Any]:
         fields: dict[str, Any] = {}
         first: dict[str, int] = {}
+        doubled: list[tuple[str, Any]] = []
         while type(event := self._next()) is not yaml.MappingEndEvent:
             slot = len(self.places)
             key = self._key(event, start, depth)
             value = self._value(self._next(), depth + 1)
             if key is None or key in fields:
-                self._refuse_key(key, event, first)
+                doubled += [(key, event)] if key is not None else []
                 del self.places[slot:]
                 continue
             fields[key] = value
             first[key] = event.start_mark.line + self._offset + 1
+        if doubled:
+            self._refuse_keys(doubled, first)
         return fields
 
     def _key(self, event: Any, mapping: Any, depth: int) -> str | None:
@@ -200,10 +205,20 @@ class Tree:
             self._report(RuleName.KEY_NOT_A_WORD, "Hier steht eine Klammer, wo ein Feldname stehen muss.", mapping)
         return None
 
-    def _refuse_key(self, key: str | None, event: Any, first: dict[str, int]) -> None:
-        if key is not None:
-            message = f"Das Feld {shown(key)} steht hier zum zweiten Mal, zuerst in Zeile {first[key]}."
-            self._report(RuleName.DUPLICATE_KEY, message, event)
+    def _refuse_keys(self, doubled: list[tuple[str, Any]], first: dict[str, int]) -> None:
+        """Report fields that stand twice: a second id begins another record, many at once belong to another one."""
+        if any(key == "id" for key, _ in doubled):
+            self.is_complete = False
+            for event in (event for key, event in doubled if key == "id"):
+                self._report(RuleName.MISSING_DASH, "Vor „id“ fehlt „- “: Hier beginnt ein neuer Eintrag.", event)
+        elif len(doubled) > MIXED_UP:
+            names = ", ".join(key for key, _ in doubled)
+            message = f"Ab hier stehen {len(doubled)} Felder zum zweiten Mal in diesem Eintrag: {names}."
+            self._report(RuleName.DUPLICATE_KEY, message, doubled[0][1], PASTED)
+        else:
+            for key, event in doubled:
+                message = f"Das Feld {shown(key)} steht hier zum zweiten Mal, zuerst in Zeile {first[key]}."
+                self._report(RuleName.DUPLICATE_KEY, message, event)
 
     def _scalar(self, event: Any) -> Any:
         text: str = event.value

@@ -14,6 +14,7 @@ from typing import Any
 
 from kompass.problem import LIMIT, Problem
 from kompass.reading.positions import COLUMN_BITS, Tree
+from kompass.reading.signs import HINT, find, mend
 from kompass.reading.syntax import explain
 from kompass.rule_names import RuleName
 from kompass.wording import shown
@@ -24,7 +25,8 @@ BOM = b"\xef\xbb\xbf"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 TAB = re.compile(rb"^ *\t[ \t]*(?=[^\s])", re.MULTILINE)
-CONFLICT = re.compile(rb"^(?:<<<<<<<|=======|>>>>>>>)(?: .*)?$", re.MULTILINE)
+CONFLICT = re.compile(rb"^(?:<<<<<<<|[|]{7}|=======|>>>>>>>)(?: .*)?$", re.MULTILINE)
+OTHER_VERSION = re.compile(rb"^(?:[|]{7}|=======)(?: .*)?$.*?^(?=>>>>>>>)", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -123,14 +125,18 @@ def _parse(path: Path, content: bytes) -> Document:
         Problem(path, *_place(content, found.start()), rule, message)
         for rule, message, found in islice(_eyesores(content), LIMIT)
     ]
-    is_explained = bool(problems)
+    explained = {problem.line for problem in problems}
+    signs = list(islice(find(content.decode("utf-8")), LIMIT)) if HINT.search(content) else []
+    problems += [Problem(path, sign.line, sign.column, RuleName.WRONG_SIGN, sign.message) for sign in signs]
+    read = _without_eyesores(content) if problems else content
+    content = mend(read.decode("utf-8"), signs).encode("utf-8") if signs else read
 
     def note(rule: RuleName, message: str, line: int, column: int, fix: str) -> None:
-        if len(problems) < LIMIT and not (is_explained and rule is RuleName.SWALLOWED_LINE):
+        if len(problems) < LIMIT:
             problems.append(Problem(path, line, column, rule, message, fix))
 
     tree = Tree(note)
-    problems += list(_syntax_errors(path, content, tree, is_explained=is_explained))
+    problems += list(_syntax_errors(path, content, tree, explained))
     if not problems and tree.root is None:
         return _failed(path, RuleName.EMPTY_FILE, "Die Datei enthält keine Einträge.")
     first_line = content.partition(b"\n")[0].decode("utf-8")
@@ -160,12 +166,17 @@ def _eyesores(content: bytes) -> Iterator[tuple[RuleName, str, re.Match[bytes]]]
         yield RuleName.CONFLICT_MARKER, f"Hier steht noch eine Konfliktmarkierung von Git: {match[0][:7].decode('ascii')}", match
 
 
-def _syntax_errors(path: Path, content: bytes, tree: Tree, *, is_explained: bool) -> Iterator[Problem]:
+def _without_eyesores(content: bytes) -> bytes:
+    """Return the content as it reads without tabs and without the other version of a conflict; lines keep their numbers."""
+    content = TAB.sub(lambda match: match[0].replace(b"\t", b"  "), content)
+    content = OTHER_VERSION.sub(lambda match: b"\n" * match[0].count(b"\n"), content)
+    return CONFLICT.sub(b"", content)
+
+
+def _syntax_errors(path: Path, content: bytes, tree: Tree, explained: set[int]) -> Iterator[Problem]:
     lines: list[bytes] = []
     for error in tree.read(content):
-        if is_explained:
-            return
-        if tree.is_cut_at(error):
-            continue
         lines = lines or content.split(b"\n")
-        yield explain(path, error, tree.line_of, lines)
+        problem = explain(path, error, tree.line_of, lines)
+        if not tree.is_cut_at(error) and not explained & {problem.line - 1, problem.line, problem.line + 1}:
+            yield problem

@@ -163,6 +163,25 @@ RULES = (
         bad='sources:\n  - {title: Bericht, url: "https://www.example.org/b"}\n  - <<: {claim: own}\n    claim: own',
     ),
     Rule(
+        name=RuleName.MISPLACED_ENTRY,
+        stage=Stage.FILE,
+        why="Jede Datei hat ihre eigenen Felder; an dieser Stelle fände niemand den Eintrag.",
+        fix="Schneiden Sie den ganzen Eintrag aus, und fügen Sie ihn dort zwischen zwei Einträgen ein.",
+        good="sources:\n  - title: Bericht der Gemeinde\n    url: https://www.example.org/bericht",
+        bad=(
+            "sources:\n  - title: Bericht der Gemeinde\n    url: https://www.example.org/bericht\n"
+            "  - id: rufbus\n    title: Rufbus\n    summary: Ein Bus, der auf Anruf kommt.\n    checked: 2026-10-01"
+        ),
+    ),
+    Rule(
+        name=RuleName.MISSING_DASH,
+        stage=Stage.FILE,
+        why="Ohne den Strich am Anfang gehören beide Einträge für YAML zusammen, und von doppelten Feldern ginge eines verloren.",
+        fix="Schreiben Sie „- “ vor id, ganz am Anfang der Zeile; die übrigen Felder bleiben, wo sie sind.",
+        good="effort: Zwei Stunden je Woche",
+        bad="id: buergerbus\neffort: Zwei Stunden je Woche\nid: rufbus\neffort: Drei Stunden je Woche",
+    ),
+    Rule(
         name=RuleName.MISSING_FIELD,
         stage=Stage.SHAPE,
         why="Ohne dieses Feld bliebe auf der Seite eine Lücke.",
@@ -384,6 +403,17 @@ RULES = (
         good="population: 8000",
         bad="population: achttausend",
         file="municipalities",
+    ),
+    Rule(
+        name=RuleName.WRONG_SIGN,
+        stage=Stage.FILE,
+        why="Textprogramme setzen gern schönere Zeichen; YAML versteht an dieser Stelle nur die einfachen.",
+        fix=(
+            "Tippen Sie die Stelle neu: Listenpunkte mit „- “, ein Leerzeichen nach dem Doppelpunkt, gerade Anführungszeichen. "
+            "„python -m kompass check --fix“ erledigt das auch."
+        ),
+        good="partners:\n  - Bürgerverein\n  - Verkehrsbetrieb",
+        bad="partners:\n  - Bürgerverein\n  – Verkehrsbetrieb",
     ),
     Rule(
         name=RuleName.YAML_SYNTAX,

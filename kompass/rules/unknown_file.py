@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 
 from kompass.model import FILES
@@ -10,7 +11,11 @@ from kompass.problem import Problem
 from kompass.reading.inventory import Inventory
 from kompass.rule_names import RuleName
 from kompass.rules.rule import Rule, Stage
-from kompass.wording import shown, suggest
+from kompass.wording import shown
+
+NEW = "Neue Einträge kommen in eine vorhandene Datei, Beispiele in examples.yml."
+SAME = 0.8
+"""How alike two names must be to count as a slip."""
 
 
 def check(inventory: Inventory) -> Iterator[Problem]:
@@ -20,7 +25,14 @@ def check(inventory: Inventory) -> Iterator[Problem]:
         if path.name in known or path.name.startswith(".") or path.name == "README.md":
             continue
         message = f"{shown(path.name)} ist keine der Datendateien."
-        yield Problem(path, 1, 1, RuleName.UNKNOWN_FILE, message, suggest(path.name, known))
+        yield Problem(path, 1, 1, RuleName.UNKNOWN_FILE, message, _fix(path.name, known))
+
+
+def _fix(name: str, known: list[str]) -> str:
+    """Return the right name where only a slip keeps the file from being read; a new file has no place here."""
+    guess = get_close_matches(name, known, n=1, cutoff=SAME)
+    advice = f"Meinten Sie „{guess[0]}“?" if guess else NEW
+    return f"{advice} Erlaubt sind: {', '.join(known)}."
 
 
 def _files(folder: Path) -> list[Path]:

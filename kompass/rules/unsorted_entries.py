@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kompass.model.base import SLUG
 from kompass.problem import Problem
 from kompass.reading.inventory import Inventory
 from kompass.rule_names import RuleName
@@ -18,7 +19,7 @@ def check(inventory: Inventory) -> Iterator[Problem]:
         for above, entry in pairwise(entries):
             if "order" in entry.kind.model.model_fields or above.id is None or entry.id is None:
                 continue
-            if entry.id < above.id:
+            if entry.id < above.id and SLUG.fullmatch(entry.id) and SLUG.fullmatch(above.id):
                 message = f"Der Eintrag {shown(entry.id)} gehört weiter nach oben, er steht hinter {shown(above.id)}."
                 yield entry.problem(RuleName.UNSORTED_ENTRIES, message, ("id",))
 

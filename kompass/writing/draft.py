@@ -13,10 +13,9 @@ from pydantic.fields import FieldInfo
 
 from kompass.model import FILES, KINDS, DataFile, Kind
 from kompass.model.base import Ref, Written
-from kompass.model.paths import is_list, marks_of, part_of, plain_types
+from kompass.model.paths import is_list, marks_of, order_of, part_of, plain_types
 from kompass.reading.inventory import Inventory
 from kompass.wording import nearest, slug
-from kompass.writing.fix.order import order_of
 
 WIDTH = 96
 LISTED = 40

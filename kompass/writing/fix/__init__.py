@@ -11,13 +11,13 @@ from typing import Any
 
 from kompass.model import DataFile
 from kompass.reading.positions import Tree
-from kompass.writing.fix.characters import decode, fix_characters, fix_layout, fix_schema_line
+from kompass.writing.fix.characters import decode, fix_characters, fix_layout, fix_schema_line, fix_signs
 from kompass.writing.fix.lines import fix_lines
 from kompass.writing.fix.order import fix_order
 from kompass.writing.fix.values import normal
 
 Step = Callable[[str, DataFile], str]
-STEPS: tuple[Step, ...] = (fix_characters, fix_schema_line, fix_lines, fix_order, fix_layout)
+STEPS: tuple[Step, ...] = (fix_characters, fix_signs, fix_schema_line, fix_lines, fix_order, fix_layout)
 ROUNDS = 4
 
 

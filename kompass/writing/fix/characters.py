@@ -7,8 +7,9 @@ import re
 import unicodedata
 
 from kompass.model import DataFile
+from kompass.reading.longtext import is_content
+from kompass.reading.signs import find, mend
 from kompass.rules.invisible_characters import INVISIBLE
-from kompass.writing.fix.lines import is_content
 
 SCHEMA_LINE = re.compile(r"#\s*yaml-language-server:")
 INDENT = re.compile(r"^[ \t\u00a0]*\t[ \t\u00a0]*|^[ ]*\u00a0[ \u00a0]*", re.MULTILINE)
@@ -30,7 +31,12 @@ def fix_characters(text: str, _: DataFile) -> str:
     text = unicodedata.normalize("NFC", text)
     text = "".join(part if part in "\n\t" else INVISIBLE.sub("", part) for part in re.split(r"([\n\t])", text))
     text = INDENT.sub(lambda match: match[0].replace("\t", " " * TAB_WIDTH).replace("\u00a0", " "), text)
-    return re.sub(r"[ \t\u00a0]+$", "", text, flags=re.MULTILINE)
+    return re.sub(r"[ \t\u00a0]+$", "", text, flags=re.MULTILINE).replace("\t", " ")
+
+
+def fix_signs(text: str, _: DataFile) -> str:
+    """Put plain signs where word processors have left theirs at the beginning of items and values."""
+    return mend(text, list(find(text)))
 
 
 def fix_schema_line(text: str, file: DataFile) -> str:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from kompass.model import DataFile
+from kompass.reading.longtext import is_content
 from kompass.reading.positions import AMBIGUOUS
 from kompass.writing.fix.values import DAYS, NO, YES, as_day, field_names, flag_names, text_names
 
-BLOCK = re.compile(r"[:-]\s+[|>][-+0-9]*\s*(?:#.*)?$")
 FIELD = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)*)(?P<name>[a-z_]+):(?P<value>.*)")
 ITEM = re.compile(r"(?P<lead>[ ]*-[ ]+)(?P<value>[^\s].*)")
-OPEN_DOUBLE = re.compile(r'(?:^|[:\-,\[][ ])"(?:[^"\\]|\\.)*$')
-CLOSED = re.compile(r'^(?:[^"\\]|\\.)*"')
 SINGLE = re.compile(r"'([^'\\\"]*)'")
 DOUBLE = re.compile(r'"([^"\\]*)"')
 COLON = re.compile(r":(?:\s|$)")
@@ -26,35 +23,6 @@ def fix_lines(text: str, file: DataFile) -> str:
     lines = text.split("\n")
     inside = is_content(lines)
     return "\n".join(line if within else _mend(line, file) for line, within in zip(lines, inside, strict=True))
-
-
-def is_content(lines: list[str]) -> list[bool]:
-    """Tell for each line whether it is inside a text of several lines."""
-    return list(_inside(lines))
-
-
-def _inside(lines: list[str]) -> Iterator[bool]:
-    block, quoted = -1, False
-    for line in lines:
-        indent = len(line) - len(line.lstrip(" "))
-        if quoted:
-            yield True
-            quoted = not CLOSED.match(line)
-            continue
-        if block >= 0 and (not line.strip() or indent > block):
-            yield True
-            continue
-        yield False
-        block, quoted = -1, False
-        if not line.lstrip().startswith("#"):
-            block = _anchor(line) if BLOCK.search(line) else -1
-            quoted = block < 0 and bool(OPEN_DOUBLE.search(line))
-
-
-def _anchor(line: str) -> int:
-    """Return the column that the lines of a block text must lie beyond: that of its field, or of its dash."""
-    match = re.match(r"[ ]*(?:-[ ]+)*(?=[^\s-])", line)
-    return match.end() if match and ":" in line[match.end() :] else len(line) - len(line.lstrip(" "))
 
 
 def _mend(line: str, file: DataFile) -> str:

@@ -9,11 +9,9 @@ from functools import cache
 from pydantic import BaseModel
 
 from kompass.model import DataFile, Kind
-from kompass.model.paths import part_of
-from kompass.writing.fix.lines import is_content
+from kompass.model.paths import order_of, part_of
+from kompass.reading.longtext import is_content
 
-FIRST = ("id", "title")
-LAST = ("checked", "sources", "aliases", "reservation")
 ID = re.compile(r"""\s*(?:-\s+)?id:\s*["']?([a-z0-9-]+)""")
 NAME = re.compile(r"[ ]*([a-z_]+):")
 
@@ -36,14 +34,6 @@ def fix_order(text: str, file: DataFile) -> str:
     for kind in file.kinds:
         lines = _sort_group(lines, kind)
     return "\n".join(lines) + "\n"
-
-
-def order_of(model: type[BaseModel]) -> tuple[str, ...]:
-    """Return the fields in the order of the model; id and title come first, what all entries have comes last."""
-    fields = list(model.model_fields)
-    if "checked" not in fields:
-        return tuple(fields)
-    return (*FIRST, *(name for name in fields if name not in FIRST + LAST), *LAST)
 
 
 def _sort_group(lines: list[str], kind: Kind) -> list[str]:
@@ -136,8 +126,9 @@ def sort_fields(body: list[str], indent: int, model: type[BaseModel]) -> tuple[l
 def _sort_mapping(lines: list[str], indent: int, model: type[BaseModel]) -> tuple[list[str], list[str]]:
     """Return the comments above the first field and all lines of fields standing at `indent`, in order."""
     pieces = _fields(lines, indent)
-    if pieces is None:
-        return [], lines
+    names = [match[1] for piece in pieces or () if (match := NAME.match(piece.body[0]))]
+    if pieces is None or len(set(names)) < len(names):
+        return [], lines  # fields that stand twice may belong to two records
     rank = _ranks(model)
     places: list[tuple[int, Piece]] = []
     for piece in pieces:

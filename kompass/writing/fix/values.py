@@ -82,7 +82,9 @@ def normal(value: Any) -> Any:
         return sorted(parts, key=lambda part: part["id"]) if is_entries else parts
     if isinstance(value, bool):
         return value
-    text = INVISIBLE.sub("", unicodedata.normalize("NFC", "" if value is None else str(value)).replace("\n", " "))
+    text = INVISIBLE.sub(
+        "", unicodedata.normalize("NFC", "" if value is None else str(value)).replace("\n", " ").replace("\t", " ")
+    )
     text = " ".join(text.split())
     if text.lower() in YES | NO:
         return text.lower() in YES

@@ -12,8 +12,8 @@ import pytest
 
 from kompass.load import load
 from kompass.model import FILES, DataFile
+from kompass.model.paths import order_of
 from kompass.writing.fix import fix
-from kompass.writing.fix.order import order_of
 
 ROOT = Path(__file__).parents[3]
 VALID = ROOT / "tests" / "cases" / "valid"
