@@ -8,12 +8,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.synthetic import ROOT
+from bench.synthetic import RECORD, ROOT
 
+EXAMPLES = "data/examples.yml"
 PARTS = ("data", "docs", "macros", "kompass", "schemas", "mkdocs.yml")
 TODAY, TOMORROW = "1795867200", "1795953600"
 """Noon on two days, in seconds since 1970."""
@@ -96,6 +98,39 @@ def delete_term(copy: Copy) -> None:
     path.write_text(head + "".join(terms[:last] + terms[last + 1 :]), encoding="utf-8")
 
 
+def alone(copy: Copy) -> list[str]:
+    """Return the examples to which nothing else refers, each as it stands in the file."""
+    places = [
+        path for folder in ("data", "docs") for ending in ("yml", "md") for path in (copy.root / folder).rglob(f"*.{ending}")
+    ]
+    words = Counter(word for path in places for word in re.findall(r"[\w-]+", path.read_text(encoding="utf-8")))
+    _, *stories = RECORD.split((copy.root / EXAMPLES).read_text(encoding="utf-8"))
+    return [story for story in stories if words[id_of(story)] == 1 and "  aliases: " not in story]
+
+
+def id_of(story: str) -> str:
+    """Return the id of an example as it stands in the file."""
+    return story.split("\n", 1)[0].removeprefix("- id: ")
+
+
+def delete_story(copy: Copy) -> None:
+    """Delete an example."""
+    exchange(copy, alone(copy)[-1], "")
+
+
+def rename_story(copy: Copy) -> None:
+    """Give an example another id; the former one leads on."""
+    story = alone(copy)[0]
+    name = id_of(story)
+    exchange(copy, story, story.replace(f"- id: {name}\n", f"- id: {name}-neu\n  aliases: [{name}]\n", 1))
+
+
+def exchange(copy: Copy, before: str, after: str) -> None:
+    """Put one piece of the file of examples in place of another."""
+    path = copy.root / EXAMPLES
+    path.write_text(path.read_text(encoding="utf-8").replace(before, after, 1), encoding="utf-8")
+
+
 def another_day(copy: Copy) -> None:
     """Let a day pass."""
     copy.day = TOMORROW
@@ -129,6 +164,8 @@ EDITS: dict[str, Callable[[Copy], None]] = {
     "eine Formatvorlage": replaced("docs/stylesheets/tokens.css", r"\A", ".neu{color:red}"),
     "ein Text von Hand": replaced("docs/kompass/smart-city.md", r"\Z", "\nNeuer Satz.\n"),
     "ein Begriff fällt weg": delete_term,
+    "ein Beispiel fällt weg": delete_story,
+    "eine andere Kennung": rename_story,
     "ein anderer Tag": another_day,
     "eine andere Fassung einer Bibliothek": another_version,
     "eine Seite von Hand geändert": by_hand,

@@ -32,6 +32,14 @@ def run(arguments: Sequence[str], folder: Path) -> Cost:
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
+def output(arguments: Sequence[str], folder: Path) -> str:
+    """Run Python with `arguments` in `folder` and return what it prints; raise CalledProcessError if it fails."""
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run(
+        [sys.executable, *arguments], cwd=folder, env=environment, check=True, capture_output=True, text=True
+    ).stdout
+
+
 def best(arguments: Sequence[str], folder: Path, times: int = 3) -> Cost:
     """Return the cheapest of several runs: what the machine did besides counts least in it."""
     return min((run(arguments, folder) for _ in range(times)), key=lambda cost: cost.seconds)

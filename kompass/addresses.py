@@ -6,6 +6,7 @@ A record has either a page of its own or an anchor on the page of its kind.
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 
 PAGES = {
     "action_field": "kompass/handlungsfelder/",
@@ -50,8 +51,11 @@ def address(kind: str, record_id: str) -> str:
 def relative(target: str, page: str) -> str:
     """Return `target` as seen from `page`; both are folders relative to the root, `target` may carry an anchor or query."""
     path, mark, anchor = target.partition("#")
+    return _steps(path, page) + mark + anchor
+
+
+@lru_cache(maxsize=50_000)
+def _steps(path: str, page: str) -> str:
     start = page if page.endswith("/") else posixpath.dirname(page)
     step = posixpath.relpath(path or ".", start or ".")
-    if path.endswith("/") or not path:
-        step += "/"
-    return step + mark + anchor
+    return f"{step}/" if path.endswith("/") or not path else step

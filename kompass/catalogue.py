@@ -77,8 +77,8 @@ class Catalogue:
 
     def related(self, kind: str, record_id: str, other_kind: str) -> tuple[Any, ...]:
         """Return the records of `other_kind` that the record refers to or that refer to it, each once."""
-        record = self.get(kind, record_id)
-        targets = (self.find(other_kind, found) for to, found in references_of(record) if to == other_kind)
+        self.get(kind, record_id)
+        targets = (self.find(other_kind, found) for found in self._targets.get((kind, record_id, other_kind), ()))
         found = {other.id: other for other in targets if other is not None}
         found |= {other.id: other for other in self.referring(kind, record_id, other_kind)}
         if kind == other_kind:
@@ -105,6 +105,15 @@ class Catalogue:
             for record in found
             for indicator in cast(Iterator[Indicator], values(record, names))
         }
+
+    @cached_property
+    def _targets(self) -> dict[tuple[str, str, str], list[str]]:
+        found: dict[tuple[str, str, str], list[str]] = {}
+        for from_kind, records in self.records.items():
+            for record in records:
+                for kind, record_id in references_of(record):
+                    found.setdefault((from_kind, record.id, kind), []).append(record_id)
+        return found
 
     @cached_property
     def _referring(self) -> dict[tuple[str, str, str], tuple[Record, ...]]:

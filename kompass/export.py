@@ -14,8 +14,13 @@ LICENCE = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/deed.de"
 
 def export_file(catalogue: Catalogue, file: DataFile) -> str:
     """Return the records of one data file as JSON: {"licence", "records": {kind: [record with "address", if it has one]}}."""
-    records = {kind.name: [_row(kind, record) for record in catalogue.all(kind.name)] for kind in file.kinds}
-    return json.dumps({"licence": LICENCE, "records": records}, ensure_ascii=False, indent=1) + "\n"
+    lists = ",\n".join(f"{json.dumps(kind.name)}: [\n{_rows(kind, catalogue)}\n]" for kind in file.kinds)
+    return f'{{"licence": {json.dumps(LICENCE)}, "records": {{\n{lists}\n}}}}\n'
+
+
+def _rows(kind: Kind, catalogue: Catalogue) -> str:
+    """Return one line for each record: changes show by line, and json writes it in C, which it does not with `indent`."""
+    return ",\n".join(json.dumps(_row(kind, record), ensure_ascii=False) for record in catalogue.all(kind.name))
 
 
 def _row(kind: Kind, record: Record) -> dict[str, Any]:

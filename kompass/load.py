@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ from kompass.model import KINDS, Record, SampleTown, Template
 from kompass.problem import LIMIT, Problem
 from kompass.reading.focus import read_changed
 from kompass.reading.inventory import Inventory, read_folder
-from kompass.reading.source import paused_collector
+from kompass.reading.source import Document, paused_collector, read
 from kompass.rules import causes, run
 from kompass.templates.sample import fill
 from kompass.wording import shown
@@ -32,13 +33,20 @@ class Loaded:
     changed: tuple[str, ...] | None = None
 
 
-def load(folder: Path, *, today: date | None = None, is_main: bool = False, errors_only: bool = False) -> Loaded:
+def load(
+    folder: Path,
+    *,
+    today: date | None = None,
+    is_main: bool = False,
+    errors_only: bool = False,
+    read_file: Callable[[Path], Document] = read,
+) -> Loaded:
     """Read, type and check the data below `folder`; entries that cannot be typed are left out of the catalogue.
 
     With `errors_only` the rules on wording that can only warn are not run: a build does not ask for them.
     """
     with paused_collector():
-        inventory, problems = read_folder(folder, today or date.today(), is_main=is_main)
+        inventory, problems = read_folder(folder, today or date.today(), is_main=is_main, read_file=read_file)
         catalogue, found = _type_and_run(inventory, errors_only)
     return Loaded(catalogue, causes([*problems, *found]), len(inventory.documents), len(inventory.entries))
 

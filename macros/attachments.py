@@ -12,12 +12,10 @@ from kompass.model import FILES
 from kompass.schema import workspace_schema
 from macros.assets import FOLDER, Assets, fingerprinted
 from macros.draw import Page
-from macros.entry_form import facts_file
+from macros.entry_form import SCHEMAS, facts_file
 from macros.search import search_index, written_pages
 from macros.site import Site
 from macros.workspace_files import profiles_file, sample_file, skeleton_file
-
-SCHEMAS = Path(__file__).parent.parent / "schemas"
 
 
 def attachments(site: Site, pages: Iterable[Page], assets: Assets) -> Iterator[tuple[str, str | bytes | Path]]:

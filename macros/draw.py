@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 
 from kompass.addresses import PAGES
-from kompass.search.entries import FRONT_MATTER
+from kompass.search.entries import front_matter
 from macros.pages import Macro, macros
 from macros.site import Site
 
@@ -110,7 +109,7 @@ def _all_pages(site: Site, docs: Path, environment: Environment, variables: Mapp
             yield Page(path, record.title, record.summary, {}, "", text, tuple(sheet.blocks))
     for place in sorted(docs.rglob("*.md"), key=_order):
         path, source = place.relative_to(docs).as_posix(), place.read_text(encoding="utf-8")
-        meta, body = split_front_matter(source)
+        meta, body = front_matter(source)
         sheet = Sheet(site.at(address_of(path)))
         text = environment.from_string(body).render({**variables, SHEET: sheet})
         yield Page(path, meta.pop("title", ""), meta.pop("description", ""), meta, source, text, tuple(sheet.blocks))
@@ -136,9 +135,3 @@ def address_of(path: str) -> str:
     """Return the address of a page from its path: a/b.md and a/b/index.md both lead to a/b/."""
     address = path.removesuffix(".md").removesuffix("index").removesuffix("/")
     return f"{address}/" if address else ""
-
-
-def split_front_matter(text: str) -> tuple[dict[str, Any], str]:
-    """Return what a page says of itself in the lines before its text, and the text."""
-    match = FRONT_MATTER.match(text)
-    return (yaml.safe_load(match[1]) or {}, text[match.end() :]) if match else ({}, text)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from kompass.model import FILES, DataFile, Kind, Record
 from kompass.rule_names import RuleName
 from kompass.rules.settings import general, option, settings
-from kompass.schema import definitions
 from macros.assets import FOLDER, fingerprinted
 from macros.site import Site
 
+SCHEMAS = Path(__file__).parent.parent / "schemas"
+ALL = tuple(file.name for file in FILES)
 RARE = ("guideline", "feature", "principle", "action_field", "phase")
 """Kinds of which there will hardly ever be a new record."""
 WITHOUT_FORM = ("template", "workshop")
@@ -26,9 +30,20 @@ def form_kinds() -> list[tuple[DataFile, Kind]]:
     return [(file, kind) for file in FILES for kind in file.kinds if not kind.is_register and kind.name not in WITHOUT_FORM]
 
 
+def committed_definitions(names: Iterable[str] | None = None) -> dict[str, Any]:
+    """Return the definitions in the schemas of these data files, or of all: as committed, for making them is slow."""
+    return {key: found for name in names or ALL for key, found in _committed(name).items()}
+
+
+@cache
+def _committed(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))["$defs"]
+    return found
+
+
 def field_rows(model: type[Record]) -> list[dict[str, Any]]:
     """Return name, German name, help and example of each field of a record, in the order of the file."""
-    definition = definitions(FILES)[model.__name__]
+    definition = committed_definitions()[model.__name__]
     return [
         {
             "name": name,
@@ -47,6 +62,10 @@ def _shown(example: Any) -> str:
 
 def facts_file(site: Site) -> tuple[str, str]:
     """Return address and text of the script that hands the form its data; a script also loads on pages opened from disk."""
+    return site.once("entry facts", lambda: _facts_file(site))
+
+
+def _facts_file(site: Site) -> tuple[str, str]:
     data = json.dumps(form_data(site), ensure_ascii=False, separators=(",", ":"))
     text = f"globalThis.kompassEntryFacts={data};\n"
     return FOLDER + fingerprinted("entry-facts.js", text.encode()), text
@@ -56,7 +75,7 @@ def form_data(site: Site) -> dict[str, Any]:
     """Return what the script needs, ready for JSON."""
     pairs = form_kinds()
     return {
-        "definitions": definitions(tuple({file.name: file for file, _ in pairs}.values())),
+        "definitions": committed_definitions(dict.fromkeys(file.name for file, _ in pairs)),
         "kinds": [
             {"name": kind.name, "label": kind.label, "file": file.name, "model": kind.model.__name__} for file, kind in pairs
         ],

@@ -56,7 +56,7 @@ class Renderer:
         self._environment.filters |= {
             "address": _seen_from_page(lambda record: address(kind_of(record), record.id)),
             "list_address": _seen_from_page(list_address),
-            "there": _seen_from_page(str),
+            "from_page": _seen_from_page(str),
             "edit_address": _seen_from_page(lambda record: _HERE.get().edit_address(record)),
             "form_address": _seen_from_page(lambda record: f"mitmachen/eintrag/?art={kind_of(record)}&id={record.id}"),
             "evidence": lambda example: _HERE.get().evidence(example),
@@ -95,11 +95,11 @@ def _seen_from_page(find: Callable[[Any], str]) -> Callable[[Context, Any], str]
     """
 
     @pass_context
-    def there(_: Context, value: Any) -> str:
+    def from_page(_: Context, value: Any) -> str:
         found = find(value)
         return found if "://" in found else relative(found, _HERE.get().page)
 
-    return there
+    return from_page
 
 
 def kind_of(record: Part) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from kompass.addresses import address, list_address, relative
 from kompass.catalogue import Catalogue
@@ -14,11 +14,16 @@ from kompass.downloads.library import make_library
 from kompass.downloads.store import Library
 from kompass.load import load
 from kompass.model import SHOWN_KINDS, Part, Record
+from kompass.reading.cache import Memory
 from kompass.review import due_day
 from kompass.telling.report import errors, format_text
 from macros.evidence import evidence_line
 from macros.render import Here, Renderer, kind_of
 from macros.repository import Repository, read_repository
+
+MEMORY = Memory()
+"""The data files as the last build of `mkdocs serve` has read them."""
+Made = TypeVar("Made")
 
 
 class BadDataError(Exception):
@@ -38,7 +43,8 @@ class Group:
 class Site:
     """The knowledge base as seen from one page.
 
-    `page` is the address of the page being drawn, `address` that of the site, `library` holds the downloads.
+    `page` is the address of the page being drawn, `address` that of the site, `library` holds the downloads,
+    `done` what is made once for all pages.
     """
 
     catalogue: Catalogue
@@ -49,10 +55,18 @@ class Site:
     library: Library = field(default_factory=Library)
     renderer: Renderer = field(default_factory=Renderer)
     page: str = ""
+    done: dict[str, Any] = field(default_factory=dict)
 
     def at(self, page: str) -> Site:
         """Return the site as seen from another page."""
         return replace(self, page=page)
+
+    def once(self, name: str, make: Callable[[], Made]) -> Made:
+        """Return what `make` returned when this was first asked for on any page."""
+        if name not in self.done:
+            self.done[name] = make()
+        made: Made = self.done[name]
+        return made
 
     def render(self, template: str, **context: Any) -> str:
         """Return a template drawn for the page."""
@@ -135,7 +149,7 @@ def open_site(
 
     Without `makes` there are only those downloads that an earlier build has made.
     """
-    loaded = load(data or root / "data", errors_only=True)
+    loaded = load(data or root / "data", errors_only=True, read_file=MEMORY.read)
     if errors(loaded):
         raise BadDataError(format_text(loaded))
     cache, extra, address = root / ".cache", settings["extra"], settings["site_url"] or ""

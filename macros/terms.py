@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
 from kompass.model import SHOWN_KINDS, Part, Record, Term
@@ -53,6 +54,7 @@ class Glossary:
         self._words: dict[str, Term] = {}
         self._phrases: list[Phrase] = []
         self._seen: dict[str, str | None] = {}
+        self._named: dict[str, set[str]] = {}
         for term in terms:
             for form in forms(term):
                 self._add(form, term)
@@ -96,6 +98,11 @@ class Glossary:
 
     def named_in(self, text: str) -> set[str]:
         """Return the ids of all terms that a text names."""
+        if text not in self._named:
+            self._named[text] = self._find_named(text)
+        return self._named[text]
+
+    def _find_named(self, text: str) -> set[str]:
         words = set(WORD.findall(text))
         found = {self._by_word(word) for word in words} - {None}
         found |= {phrase.term.id for phrase in self._phrases if phrase.noun in words and phrase.pattern.search(text)}
@@ -108,12 +115,18 @@ class Glossary:
         return self._seen[word]
 
 
+@lru_cache(maxsize=1)
+def glossary_of(terms: tuple[Term, ...]) -> Glossary:
+    """Return the glossary of these terms; it is kept for the next build of the same process, with what it has found."""
+    return Glossary(terms)
+
+
 class Explainer:
     """Explains the terms of one page after the other."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._glossary = Glossary(site.records("term"))
+        self._glossary = glossary_of(tuple(site.records("term")))
 
     def explain(self, html: str, page: str) -> str:
         """Return the page with its first uses linked and the list of its terms at the end."""
@@ -161,7 +174,7 @@ def link_text(text: str, glossary: Glossary, page_words: set[str], found: dict[s
 
 def uses(site: Site) -> dict[str, list[tuple[str, Record]]]:
     """Return for each term the kind and record of every entry whose texts name it, in the order of the kinds."""
-    glossary = Glossary(site.records("term"))
+    glossary = glossary_of(tuple(site.records("term")))
     found: defaultdict[str, list[tuple[str, Record]]] = defaultdict(list)
     for kind in SHOWN_KINDS:
         if kind == "term":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -86,7 +86,7 @@ class Library(Mapping[str, bytes]):
         """Make and keep all files."""
         for path in sorted(self, key=self._later.__contains__):
             self.size(path)
-        self._store.forget_oldest()
+        self._store.forget_oldest(set(self.cache_keys.values()))
 
     def size(self, path: str) -> int | None:
         """Return the size of a file in bytes, None if it is left out; raise KeyError if there is no such file."""
@@ -165,10 +165,10 @@ class Store:
         draft.replace(self.place(job))
         return True
 
-    def forget_oldest(self) -> None:
-        """Remove what has not been made or used for the longest time, once there are too many files."""
+    def forget_oldest(self, in_use: Collection[str]) -> None:
+        """Remove what was made the longest time ago and is not in use, once there are too many files."""
         if self.folder is None or not self.folder.is_dir():
             return
-        found = sorted(self.folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
-        for path in found[KEPT:]:
+        found = sorted(self.folder.iterdir(), key=lambda path: (path.name in in_use, path.stat().st_mtime), reverse=True)
+        for path in found[max(KEPT, len(in_use)) :]:
             path.unlink(missing_ok=True)

@@ -21,6 +21,7 @@ LEFT_OUT = {"id", "title", "url", "contact", "start", "end", "sources", "checked
 FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 MARKUP = re.compile(r"\{\{.*?\}\}|\{:.*?\}|<[^>]+>|\]\([^)]*\)|^!!!.*$|[*`#\[\]|]", re.MULTILINE)
 HEADING = re.compile(r"^#{2,4} +(.+)$", re.MULTILINE)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 PAGE = "page"
 
 
@@ -139,7 +140,7 @@ def front_matter(text: str) -> tuple[dict[str, str], str]:
     match = FRONT_MATTER.match(text)
     if not match:
         return {}, text
-    return yaml.safe_load(match.group(1)) or {}, text[match.end() :]
+    return yaml.load(match.group(1), LOADER) or {}, text[match.end() :]  # noqa: S506  a safe loader
 
 
 def plain(markdown: str) -> str:

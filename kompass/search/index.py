@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from kompass.search.entries import Entry
 from kompass.search.words import STOP_WORDS, is_stop_word, stem, words_of
@@ -45,10 +46,10 @@ def postings(entries: Sequence[Entry]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = defaultdict(list)
     for number, entry in enumerate(entries):
         shown = stems((entry.title, entry.summary, *entry.keywords, *entry.headings))
-        words = [word for word in words_of(entry.text) if not is_stop_word(word)]
-        for word in words:
-            forms[stem(word)][word] += 1
-        for key in {stem(word) for word in words} - shown:
+        counted = counted_words(entry.text)
+        for word, count in counted.items():
+            forms[stem(word)][word] += count
+        for key in {stem(word) for word in counted} - shown:
             places[key].append(number)
     kept = {form(forms[key]): found for key, found in places.items() if len(found) < max(3, TOO_COMMON * len(entries))}
     return dict(sorted(kept.items()))
@@ -59,9 +60,20 @@ def form(counted: Counter[str]) -> str:
     return min(counted, key=lambda word: (-counted[word], len(word), word))
 
 
+@lru_cache(maxsize=4096)
+def counted_words(text: str) -> Mapping[str, int]:
+    """Return how often each word stands in a text, without function words; kept, for most texts last from build to build."""
+    return Counter(word for word in words_of(text) if not is_stop_word(word))
+
+
 def stems(texts: Iterable[str]) -> set[str]:
     """Return the stems of all words of these texts."""
-    return {stem(word) for text in texts for word in words_of(text)}
+    return {found for text in texts for found in _stems(text)}
+
+
+@lru_cache(maxsize=16_384)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words_of(text))
 
 
 def distances(numbers: Iterable[int]) -> list[str]:

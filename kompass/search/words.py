@@ -8,6 +8,7 @@ from functools import cache
 
 LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏ"
 WORD = re.compile(rf"[{LETTERS}]+(?:[-‑/][{LETTERS}]+)*")
+JOINT = re.compile(r"[-‑/]")
 SPELT_UMLAUT = re.compile(r"(?<![aeiouq])(?:ue)|[ao]e")
 DOUBLE = re.compile(r"([a-z])\1+")
 ENDING = re.compile(r"(?:(.{4,}?)(?:inen|ern|em|en|er|es)|(.{3,}?)(?:ungen|ung|e|n|(?<![aius])s))")
@@ -36,8 +37,11 @@ STOP_WORDS = frozenset(
 def words_of(text: str) -> list[str]:
     """Split `text` into words; a word with hyphens gives its parts and the joined word."""
     found: list[str] = []
-    for match in WORD.finditer(text):
-        parts = re.split(r"[-‑/]", match.group())
+    for word in WORD.findall(text):
+        if word.isalnum():
+            found.append(word)
+            continue
+        parts = JOINT.split(word)
         found += parts
         if len(parts) > 1:
             found.append("".join(parts))

@@ -107,11 +107,11 @@ def test_data_for_scripts_keeps_umlauts_and_closes_no_script(renderer, tmp_path)
 
 
 def test_address_is_relative_to_the_page_in_pieces_too(renderer, tmp_path):
-    piece = "{% macro link(place) %}{{ place | there }}{% endmacro %}"
+    piece = "{% macro link(place) %}{{ place | from_page }}{% endmacro %}"
     (tmp_path / "_piece.html.jinja").write_text(piece, encoding="utf-8")
-    source = '{% from "_piece.html.jinja" import link %}{{ link("glossar/") }} {{ "glossar/" | there }}'
+    source = '{% from "_piece.html.jinja" import link %}{{ link("glossar/") }} {{ "glossar/" | from_page }}'
     assert draw(renderer, tmp_path, source) == "../../glossar/ ../../glossar/\n"
 
 
 def test_address_elsewhere_stays_as_it_is(renderer, tmp_path):
-    assert draw(renderer, tmp_path, "{{ place | there }}", place="https://kommune.example/a") == "https://kommune.example/a\n"
+    assert draw(renderer, tmp_path, "{{ place | from_page }}", place="https://kommune.example/a") == "https://kommune.example/a\n"

@@ -10,7 +10,7 @@ TRIED = (
     "ein Wort eines Beispiels",
     "der Name eines Begriffs",
     "ein Bauteil der Vorlagen",
-    "ein Begriff fällt weg",
+    "ein Beispiel fällt weg",
     "eine Seite von Hand geändert",
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
 import subprocess
 import sys
@@ -107,6 +108,17 @@ def test_preview_makes_nothing_and_knows_what_it_leaves_out(tmp_path: Path) -> N
     assert preview.left_out == ["downloads/handbuch.pdf"]
     assert (preview.size("downloads/a.docx"), preview.size("downloads/handbuch.pdf")) == (1, None)
     assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_old_file_in_use_is_never_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kompass.downloads.store.KEPT", 1)
+    old, new = Job("alt.ics", lambda: b"alt", "alt"), Job("neu.ics", lambda: b"neu", "neu")
+    Library([old], tmp_path).finish()
+    os.utime(tmp_path / old.key, (0, 0))
+    Library([old, new], tmp_path).finish()
+    assert {path.name for path in tmp_path.iterdir()} == {old.key, new.key}
+    Library([new], tmp_path).finish()
+    assert {path.name for path in tmp_path.iterdir()} == {new.key}
 
 
 def test_story_changes_the_handbook_and_no_other_file(catalogue: Catalogue) -> None:
