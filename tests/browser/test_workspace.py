@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from pathlib import Path
 
+import docx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -196,6 +199,43 @@ def test_roter_faden_names_what_is_missing_and_leads_there(page: Page, site_url:
     found = page.locator("[data-part=findings] li", has_text="Eine Maßnahme hat keine Federführung")
     expect(found).to_contain_text("Rufbus")
     assert found.get_by_role("link").first.evaluate("link => link.href").endswith("/werkzeuge/steckbrief/")
+
+
+def test_council_package_holds_the_data_and_word_files_that_open(page: Page, site_url: str, tmp_path: Path):
+    load_sample(page, site_url)
+    page.goto(site_url + PAPER)
+    with page.expect_download() as found:
+        page.get_by_role("button", name="Paket für die Vertretung").click()
+    found.value.save_as(tmp_path / "paket.zip")
+    with zipfile.ZipFile(tmp_path / "paket.zip") as archive:
+        words = [name for name in archive.namelist() if name.endswith(".docx")]
+        papers = {name: docx.Document(io.BytesIO(archive.read(name))) for name in words}
+        (data,) = (json.loads(archive.read(name)) for name in archive.namelist() if name.endswith(".json"))
+    assert sorted(papers) == [
+        "Beschlussvorlage.docx",
+        "Digitalstrategie-kurz.docx",
+        "Sprechzettel.docx",
+        "Stand-auf-einer-Seite.docx",
+    ]
+    measures = [entry["title"] for entry in data["entries"] if entry["kind"] == "measure"]
+    rows = [row.cells[0].text for row in papers["Beschlussvorlage.docx"].tables[0].rows]
+    assert rows[1:] == measures
+    strategy = [paragraph.text for paragraph in papers["Digitalstrategie-kurz.docx"].paragraphs]
+    assert "Digitalstrategie Musterstadt an der Havel" in strategy
+    assert "[noch offen]" in strategy
+
+
+def test_hostile_text_in_a_paper_is_text(page: Page, site_url: str, tmp_path: Path):
+    page.goto(site_url + START)
+    page.get_by_label("Ihre Kommune").fill("Amt <w:p/> & \u0007 Co")
+    page.get_by_label("Einwohner:innen").fill("8.000")
+    page.get_by_label("Stunden in der Woche").fill("4")
+    with page.expect_download() as found:
+        page.get_by_role("button", name="Auftrag auf einer Seite").click()
+    found.value.save_as(tmp_path / "auftrag.zip")
+    with zipfile.ZipFile(tmp_path / "auftrag.zip") as archive:
+        paper = docx.Document(io.BytesIO(archive.read("Auftrag.docx")))
+    assert paper.paragraphs[0].text == "Auftrag: Digitalstrategie für Amt <w:p/> &  Co"
 
 
 @pytest.mark.parametrize("place", PAGES)
