@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from contextvars import ContextVar
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -81,11 +82,12 @@ class Renderer:
 
 
 def bytecode_cache(folder: Path | None) -> FileSystemBytecodeCache | None:
-    """Return where compiled templates are kept; the folder is made."""
+    """Return where compiled templates are kept: a folder for the present version of Jinja, which is made."""
     if folder is None:
         return None
-    folder.mkdir(parents=True, exist_ok=True)
-    return FileSystemBytecodeCache(str(folder))
+    named = folder / f"jinja-{version('jinja2')}"
+    named.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(named))
 
 
 def _seen_from_page(find: Callable[[Any], str]) -> Callable[[Context, Any], str]:

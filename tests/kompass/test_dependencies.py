@@ -37,7 +37,8 @@ FLOORS = {
         {"pages"},
         {"draw", "search"},
         {"__init__", "export"},
-        {"__main__", "attachments"},
+        {"__main__", "attachments", "builds", "navigation", "preview", "publication", "theming"},
+        {"leaving"},
         {"hooks"},
     ),
 }

@@ -11,8 +11,8 @@ from bs4 import BeautifulSoup
 from mkdocs.exceptions import PluginError
 
 from kompass.catalogue import Catalogue
-from macros.hooks import refuse_placeholders
 from macros.pages.editors import contact_mail, issue_forms
+from macros.publication import refuse_placeholders
 from macros.repository import Repository
 from macros.site import Site
 
