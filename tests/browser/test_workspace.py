@@ -180,6 +180,14 @@ def test_measure_from_a_profile_is_filled_moved_and_removed_by_keyboard(page: Pa
     expect(page.locator("[data-field=title]")).to_have_value("Rufbus mit digitaler Buchung")
 
 
+def test_profile_is_taken_over_from_its_own_page(page: Page, site_url: str):
+    page.goto(site_url + "baukasten/massnahmen/rufbus-mit-digitaler-buchung/")
+    page.get_by_role("link", name="In Meine Strategie übernehmen").click()
+    expect(page.get_by_role("button", name="Muster übernehmen")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-field=title]")).to_have_value("Rufbus mit digitaler Buchung")
+
+
 def test_three_answers_show_their_spread(page: Page, site_url: str):
     page.goto(site_url + RATINGS)
     for role, level in (("Verwaltung", "1"), ("Politik", "3"), ("von außen", "2")):

@@ -29,6 +29,16 @@ export class Measures {
     $root.addEventListener("click", ({ target }) => target.closest("[data-do=profile]") && this.addProfile());
     session.listen((cause) => cause !== "kept" && this.show());
     this.show();
+    this.offerBrought();
+  }
+
+  /** Choose the profile that the address brings along; it is taken over when the reader says so. */
+  offerBrought() {
+    const $profiles = part(this.$root, "profiles");
+    const brought = new URLSearchParams(location.search).get("muster");
+    if (![...$profiles.options].some(({ value }) => value === brought)) return;
+    $profiles.value = brought;
+    this.$root.querySelector("[data-do=profile]").focus();
   }
 
   /** Say in words how far a measure is, and which of the first fields are missing. */
