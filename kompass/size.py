@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kompass.catalogue import Catalogue
-from kompass.model import Example, Municipality
+from kompass.model import Example, Municipality, Strategy
 from kompass.model.vocabulary import Body
 
 STEPS = ((5_000, "unter-5000"), (20_000, "bis-20000"), (50_000, "bis-50000"))
@@ -32,7 +32,7 @@ class Inhabitants:
     as_of: str
 
 
-def municipalities_of(catalogue: Catalogue, example: Example) -> Sequence[Municipality]:
+def municipalities_of(catalogue: Catalogue, example: Example | Strategy) -> Sequence[Municipality]:
     """Return the municipalities of an example: its places, for a Landkreis all that belong to it."""
     if example.body is Body.DISTRICT:
         return [record for record in catalogue.all("municipality") if record.district in example.districts]
@@ -40,7 +40,7 @@ def municipalities_of(catalogue: Catalogue, example: Example) -> Sequence[Munici
     return [catalogue.get("municipality", name) for name in ids]
 
 
-def inhabitants(catalogue: Catalogue, example: Example) -> Inhabitants | None:
+def inhabitants(catalogue: Catalogue, example: Example | Strategy) -> Inhabitants | None:
     """Return how many people live there; None for what has no places, and for mere parts of a municipality."""
     found = municipalities_of(catalogue, example)
     if not found:
@@ -48,16 +48,17 @@ def inhabitants(catalogue: Catalogue, example: Example) -> Inhabitants | None:
     return Inhabitants(sum(record.population for record in found), min(record.population_as_of for record in found))
 
 
-def sizes_of(catalogue: Catalogue, example: Example) -> tuple[str, ...]:
+def sizes_of(catalogue: Catalogue, example: Example | Strategy) -> tuple[str, ...]:
     """Return the size classes an example belongs to: those of its places, for an Amt that of all its people together."""
     if example.body in (Body.DISTRICT, Body.STATE):
         return (SHARED,)
     found = municipalities_of(catalogue, example)
     if example.body is Body.AMT:
-        return (_size(sum(record.population for record in found)),)
-    classes = tuple(dict.fromkeys(_size(record.population) for record in found))
+        return (size_of(sum(record.population for record in found)),)
+    classes = tuple(dict.fromkeys(size_of(record.population) for record in found))
     return (*classes, SHARED) if example.body in WIDE or not classes else classes
 
 
-def _size(population: int) -> str:
+def size_of(population: int) -> str:
+    """Return the size class of a number of people."""
     return next((name for limit, name in STEPS if population < limit), LARGEST)

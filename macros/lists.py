@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kompass.comparison import SIZES, people, size_class
 from kompass.model import Example, Indicator, Measure, Method, ParticipationFormat, Strategy
 from kompass.model.templates import Template
 from kompass.model.vocabulary import (
@@ -208,19 +209,26 @@ def list_measures(site: Site) -> Listing:
 def list_strategies(site: Site) -> Listing:
     """Describe the list of the strategies."""
     fields, meaning = titles(site, "action_field"), meanings(Strategy)
-    forms = (("strategie", "Strategie"), ("sammlung", "Sammlung"))
+    forms = (("strategie", "Strategie"), ("ausserhalb", "Kleiner Ort außerhalb Brandenburgs"), ("sammlung", "Sammlung"))
 
     def form_of(record: Strategy) -> str:
-        return "sammlung" if record.collection else "strategie"
+        return "sammlung" if record.collection else "ausserhalb" if record.outside else "strategie"
+
+    def sizes(record: Strategy) -> tuple[str, ...]:
+        return () if record.collection else (size_class(site.catalogue, record),)
+
+    def month(day: str | None) -> str | None:
+        return format_partial_day(day) if day else None
 
     return listing(
         site,
         "strategy",
         facets=(
             Facet("feld", "Handlungsfeld", tuple(fields.items()), lambda record: record.action_fields),
+            Facet("groesse", "Größe der Kommune", tuple(SIZES.items()), sizes),
             Facet("traeger", "Träger", words(Body), lambda record: (record.body,)),
             Facet("art", "Art", forms, lambda record: (form_of(record),)),
-            Facet("kreis", "Kreis", DISTRICTS, places, folded=True),
+            Facet("kreis", "Kreis", DISTRICTS, lambda record: () if record.outside else places(record), folded=True),
         ),
         columns=(
             Column("Strategie", meaning["title"], lambda record: record.title, in_table=True),
@@ -238,8 +246,20 @@ def list_strategies(site: Site) -> Listing:
                 tuple(fields.values()),
             ),
             Column("Eigene Handlungsfelder", meaning["own_fields"], lambda record: ", ".join(record.own_fields) or None),
+            Column("Einwohner:innen", "Amtliche Zahl, außerhalb laut Quelle.", lambda record: people(site.catalogue, record)),
+            Column("Bundesland", meaning["outside"], lambda record: record.outside),
+            Column("Beschlossen", meaning["decided"], lambda record: month(record.decided)),
+            Column("Zahl der Felder", meaning["field_count"], lambda record: record.field_count),
+            Column("Zahl der Maßnahmen", meaning["measure_count"], lambda record: record.measure_count),
+            Column("Werkstätten", meaning["workshops"], lambda record: record.workshops),
+            Column("Monate", meaning["months"], lambda record: record.months),
             Column("Seiten", meaning["pages"], lambda record: record.pages),
-            Column("Stand", meaning["as_of"], lambda record: record.as_of and format_partial_day(record.as_of)),
+            Column("Euro für das Schreiben", meaning["euros"], lambda record: record.euros),
+            Column("Mittel", meaning["money"], lambda record: record.money),
+            Column("Personal", meaning["staff"], lambda record: record.staff),
+            Column("Hilfe von außen", meaning["external_help"], lambda record: record.external_help),
+            Column("Zum Übernehmen", meaning["adopt"], lambda record: record.adopt),
+            Column("Stand", meaning["as_of"], lambda record: month(record.as_of)),
             Column("Fundstelle", meaning["url"], lambda record: record.url),
         ),
         sortings=(Sorting("titel", "Titel", 0), Sorting("kommune", "Kommune", 1)),

@@ -132,9 +132,9 @@ def format_partial_day(text: str) -> str:
     return f"{MONTHS[int(month) - 1]} {year}" if month else year
 
 
-def format_number(number: int) -> str:
-    """Format 12345 as 12.345."""
-    return f"{number:,}".replace(",", ".")
+def format_number(number: float) -> str:
+    """Format 12345 as 12.345 and 5.5 as 5,5."""
+    return f"{number:,.1f}".removesuffix(".0").translate(str.maketrans(",.", ".,"))
 
 
 def show_invisible(text: str) -> str:

@@ -7,8 +7,9 @@ from itertools import groupby
 from typing import Any
 
 from kompass.catalogue import Catalogue
+from kompass.comparison import people
 from kompass.downloads.outline import AUTHOR, LICENCE, LICENCE_ADDRESS, german_day, paragraphs
-from kompass.model import MUNICIPALITY_SIZES, Indicator, Record, Source
+from kompass.model import MUNICIPALITY_SIZES, Indicator, Record, Source, Strategy
 from kompass.model.vocabulary import LawArea, Level, QuestionTopic, SupportKind
 
 Item = dict[str, Any]
@@ -268,13 +269,31 @@ class _Handbook:
                 yield from self.cite(record)
 
     def strategies(self) -> Iterator[Item]:
-        yield heading(1, "Strategien aus Brandenburg")
+        yield heading(1, "Strategien")
         for record in self.all("strategy"):
             yield self.record("strategy", record, 2)
             yield {"k": "lead", "text": record.summary}
-            yield {"k": "dl", "rows": [["Kommune oder Herausgeber", record.municipality], ["Stand", record.state]]}
+            yield {"k": "dl", "rows": self.strategy_rows(record)}
             yield from listed("Ansehen", record.notable)
+            yield from labelled("Zum Übernehmen", record.adopt)
             yield from self.cite(record)
+
+    def strategy_rows(self, record: Strategy) -> list[list[str]]:
+        """Return what is known of a strategy in figures."""
+        owner = f"{record.municipality} ({record.outside})" if record.outside else record.municipality
+        known: list[tuple[str, Any]] = [
+            ("Kommune oder Herausgeber", owner),
+            ("Einwohner:innen", people(self.catalogue, record)),
+            ("Stand", record.state),
+            ("Monate", record.months),
+            ("Handlungsfelder", record.field_count),
+            ("Maßnahmen oder Bündel", record.measure_count),
+            ("Werkstätten", record.workshops),
+            ("Seiten", record.pages),
+            ("Euro für das Schreiben", record.euros),
+            ("Hilfe von außen", record.external_help),
+        ]
+        return [[label, f"{value:,}".replace(",", ".") if isinstance(value, int) else value] for label, value in known if value]
 
     def laws(self) -> Iterator[Item]:
         yield heading(1, "Recht")

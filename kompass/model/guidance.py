@@ -205,19 +205,32 @@ class ParticipationFormat(Record):
 
 
 class Strategy(Record):
-    """A digital strategy of a Brandenburg municipality, or a collection of strategies."""
+    """A digital strategy of a municipality, or a collection of strategies."""
 
     summary: Line = Field(description="Worum es geht, in ein bis zwei Sätzen.")
     municipality: Line = Field(description="Kommune oder Herausgeber.")
     body: Body = Field(description="Art des Trägers.")
-    districts: tuple[District, ...] = Field(description="Kreise; leer bei Sammlungen.")
+    districts: tuple[District, ...] = Field(description="Kreise; leer bei Sammlungen und Orten außerhalb Brandenburgs.")
+    outside: Line | None = Field(None, description="Bundesland, nur bei Orten außerhalb Brandenburgs.")
+    places: tuple[Place, ...] = Field((), description="Orte in Brandenburg; daraus kommen Einwohnerzahl und Größe.")
+    inhabitants: Count | None = Field(None, description="Nur außerhalb Brandenburgs: Einwohnerzahl, wie die Quelle sie nennt.")
     collection: Flag = Field(False, description="`true`, wenn der Eintrag eine Sammlung mehrerer Strategien ist.")
     adopted: Line | None = Field(None, description="Beschluss oder Entstehung, z. B. „Kreistagsbeschluss Mai 2024“.")
+    decided: PastDay | None = Field(None, description="Jahr, Monat oder Tag des Beschlusses, nur wenn eine Quelle ihn nennt.")
+    months: Count | None = Field(None, description="Monate vom Beginn bis zum fertigen Papier, laut Quelle oder Plan.")
+    field_count: Count | None = Field(None, description="Zahl der Handlungsfelder.")
+    measure_count: Count | None = Field(None, description="Zahl der Maßnahmen oder Bündel.")
+    workshops: Count | None = Field(None, description="Zahl der Werkstätten.")
+    euros: Count | None = Field(None, description="Geld für das Schreiben der Strategie in Euro, ohne die Umsetzung.")
+    money: Line | None = Field(None, description="Woher das Geld kam und wofür es reichte.")
+    staff: Line | None = Field(None, description="Wer daran arbeitete: Stellen und Beteiligte, keine Namen von Personen.")
+    external_help: Line | None = Field(None, description="Wer von außen half.")
     state: Line = Field(description="Stand der Strategie laut Quelle.")
     as_of: PastDay | None = Field(None, description="Stand der Angaben.")
     own_fields: tuple[Line, ...] = Field((), description="Handlungsfelder, wie die Strategie sie selbst nennt.")
     action_fields: tuple[ActionFieldRef, ...] = Field((), description="Zugeordnete Handlungsfelder.")
     notable: tuple[Line, ...] = Field(min_length=1, description="Was andere sich ansehen sollten.")
+    adopt: Line | None = Field(None, description="Was ein kleiner Ort davon übernehmen kann, in einem Satz.")
     pages: Count | None = Field(None, description="Seitenzahl, wenn bekannt.")
     url: Url | None = Field(None, description="Adresse der Strategie.")
 

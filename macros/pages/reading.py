@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from kompass.comparison import compare, people
 from kompass.downloads.library import (
     DEADLINES,
     measure_path,
@@ -95,12 +96,15 @@ def participation_format(site: Site, record_id: str) -> str:
 
 
 def strategies(site: Site) -> str:
-    """Draw the strategies and the collections of strategies."""
+    """Draw how places of each size did it, the strategies, and the collections of strategies."""
     records = site.records("strategy")
     return site.render(
         "strategies",
         listing=list_strategies(site),
-        strategies=[record for record in records if not record.collection],
+        comparison=compare(site.catalogue),
+        people={record.id: people(site.catalogue, record) for record in records},
+        brandenburg=[record for record in records if not record.collection and not record.outside],
+        outside=[record for record in records if record.outside],
         collections=[record for record in records if record.collection],
         links=site.links("strategy"),
     )
