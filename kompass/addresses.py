@@ -15,6 +15,7 @@ PAGES = {
     "method": "baukasten/methoden/",
     "participation_format": "kompass/beteiligung/",
     "phase": "baukasten/phasen/",
+    "support": "unterstuetzung/",
     "topic": "kompass/querschnitt/",
 }
 ANCHORS = {
@@ -29,7 +30,6 @@ ANCHORS = {
     "sample": "baukasten/vorlagen/",
     "statement": "werkzeuge/selbstcheck/",
     "strategy": "kompass/strategien/",
-    "support": "unterstuetzung/",
     "template": "baukasten/vorlagen/",
     "term": "glossar/",
     "workshop": "unterstuetzung/schreibwerkstatt/",

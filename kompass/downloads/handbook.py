@@ -419,7 +419,16 @@ class _Handbook:
                 yield {"k": "lead", "text": record.summary}
                 stand = f", Stand {record.as_of}" if record.as_of else ""
                 rows = [["Anbieter", record.provider], ["Für wen", record.audience], ["Stand", record.state.label + stand]]
-                rows += [[name, value] for name, value in (("Fördersatz", record.rate), ("Zeitraum", record.period)) if value]
+                rows += [
+                    [name, value]
+                    for name, value in (
+                        ("Fördersatz", record.rate),
+                        ("Frist", record.deadline),
+                        ("Wo", record.apply_at),
+                        ("Zeitraum", record.period),
+                    )
+                    if value
+                ]
                 yield {"k": "dl", "rows": rows}
                 yield from prose(record.details)
                 yield from self.cite(record)

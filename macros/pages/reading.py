@@ -10,7 +10,7 @@ from kompass.downloads.library import (
     measure_path,
 )
 from kompass.model import SHOWN_KINDS, Measure, Topic
-from kompass.model.vocabulary import LawArea, QuestionTopic, SupportKind
+from kompass.model.vocabulary import LawArea, QuestionTopic, SupportKind, SupportState
 from kompass.size import inhabitants
 from kompass.wording import sort_key
 from macros.duties import sort_duties
@@ -43,6 +43,7 @@ def charta(site: Site) -> str:
         "charta",
         **{f"{kind}s": site.records(kind) for kind in kinds},
         links=links,
+        reserved=[record for record in records if record.reservation],
         sources=list(unique.values()),
         checked=min(record.checked for record in records),
     )
@@ -192,10 +193,22 @@ def measure_fields(site: Site) -> str:
 
 
 def support_offers(site: Site) -> str:
-    """Draw who helps and what pays."""
-    grouped = site.grouped("support", "kind")
-    groups = [(kind, grouped[kind]) for kind in SupportKind if kind in grouped]
-    return site.render("support_offers", groups=groups, links=site.links("support"))
+    """Draw who helps and what pays: what can be applied for, who advises, what is uncertain, what has ended."""
+    offers = site.records("support")
+    open_offers = [offer for offer in offers if offer.state is SupportState.OPEN]
+    kinds = [kind for kind in SupportKind if kind is not SupportKind.FUNDING]
+    return site.render(
+        "support_offers",
+        money=[offer for offer in open_offers if offer.kind is SupportKind.FUNDING],
+        advice=[(kind, found) for kind in kinds if (found := [offer for offer in open_offers if offer.kind is kind])],
+        unclear=[offer for offer in offers if offer.state is SupportState.UNCLEAR],
+        ended=[offer for offer in offers if offer.state is SupportState.CLOSED],
+    )
+
+
+def support(site: Site, record_id: str) -> str:
+    """Draw the page of one support offer."""
+    return site.draw("support", record_id, groups=site.related("support", record_id))
 
 
 def glossary(site: Site) -> str:
