@@ -84,6 +84,11 @@ def compare(catalogue: Catalogue) -> tuple[Comparison, ...]:
     return tuple(compare_cases(size, cases) for size in SIZES if (cases := cases_of(catalogue, size)))
 
 
+def sizes_without_cases(catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the labels of the sizes of which no case with figures is known."""
+    return tuple(label for size, label in LABELS.items() if not cases_of(catalogue, size))
+
+
 def compare_cases(size: str, cases: tuple[Strategy, ...]) -> Comparison:
     """Return the spreads over `cases`."""
     spreads = {name: spread(map(read, cases)) for name, read in FIGURES.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from kompass.comparison import compare, people
+from kompass.comparison import compare, people, sizes_without_cases
 from kompass.downloads.library import (
     DEADLINES,
     measure_path,
@@ -103,6 +103,7 @@ def strategies(site: Site) -> str:
         "strategies",
         listing=list_strategies(site),
         comparison=compare(site.catalogue),
+        without=sizes_without_cases(site.catalogue),
         people={record.id: people(site.catalogue, record) for record in records},
         brandenburg=[record for record in records if not record.collection and not record.outside],
         outside=[record for record in records if record.outside],

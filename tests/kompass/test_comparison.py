@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kompass.catalogue import Catalogue
-from kompass.comparison import UNKNOWN, Spread, cases_of, compare, people, size_class, spread
+from kompass.comparison import UNKNOWN, Spread, cases_of, compare, people, size_class, sizes_without_cases, spread
 from kompass.model import Municipality, Place, Strategy
 from kompass.model.vocabulary import Body, District
 
@@ -48,6 +48,11 @@ def test_each_size_is_compared_on_its_own() -> None:
     small, middle, unknown = compare(found)
     assert (small.size, middle.size, unknown.size) == ("unter-5000", "bis-20000", UNKNOWN)
     assert middle.figures == {"months": Spread(2, 10, 21, 32), "field_count": Spread(1, 4, 4, 4)}
+
+
+def test_sizes_of_which_nothing_is_known_are_named() -> None:
+    found = catalogue(strategy("a", places=HERE, months=10))
+    assert sizes_without_cases(found) == ("unter 5.000", "20.000 bis 50.000", "über 50.000", "Landkreis, Verbund, Land")
 
 
 def test_inhabitants_come_from_the_official_list_before_any_other_source() -> None:

@@ -23,6 +23,7 @@ FLOORS = {
         {"diagnosis", "rules"},
         {"catalogue"},
         {"size", "workspace"},
+        {"comparison"},
         {"load", "search", "downloads"},
         {"export", "schema", "telling", "writing"},
         {"cli"},
