@@ -8,6 +8,7 @@ from typing import Any
 from kompass.catalogue import Catalogue
 from kompass.model import Measure
 from kompass.model.sample import SampleIndicator, SampleMeasure, SampleTown
+from kompass.model.toolkit import Span
 from kompass.model.workspace import FORMAT, NOT_OWN, VERSION, Workspace
 from kompass.wording import slug
 
@@ -33,6 +34,8 @@ def sample_workspace(catalogue: Catalogue) -> dict[str, Any]:
 def profile(measure: Measure) -> dict[str, str]:
     """Return the fields of a measure profile as texts for a measure of one's own."""
     own = {name: _text(getattr(measure, name)) for name in Measure.model_fields if name not in NOT_OWN}
+    if measure.hall_days:
+        own["person_days"] = measure.hall_days.text
     return {name: text for name, text in own.items() if text} | {"profile": measure.id}
 
 
@@ -101,6 +104,8 @@ def _text(value: Any) -> str:
         return ""
     if isinstance(value, tuple):
         return "\n".join(_lines(value))
+    if isinstance(value, Span):
+        return value.text
     if hasattr(value, "model_fields_set"):
         return ": ".join(str(item) for item in value.__dict__.values() if item)
     return str(getattr(value, "label", value)).strip()

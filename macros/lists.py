@@ -30,6 +30,7 @@ from macros.site import Site
 
 STATEWIDE = ("landesweit", "landesweit")
 DISTRICTS = (*sorted(words(District), key=lambda pair: pair[1]), STATEWIDE)
+DURATIONS = (("kurz", "bis 3 Monate"), ("mittel", "4 bis 12 Monate"), ("lang", "über 12 Monate"))
 BUNDLES = (("gremien-paket", "Gremien-Paket"),)
 
 
@@ -162,6 +163,11 @@ def list_methods(site: Site) -> Listing:
     )
 
 
+def duration_class(months: int) -> str:
+    """Return the key of DURATIONS that a number of months belongs to."""
+    return "kurz" if months <= 3 else "mittel" if months <= 12 else "lang"
+
+
 def list_measures(site: Site) -> Listing:
     """Describe the list of the measure profiles."""
     fields, principles = titles(site, "action_field"), titles(site, "principle")
@@ -172,6 +178,7 @@ def list_measures(site: Site) -> Listing:
         facets=(
             Facet("feld", "Handlungsfeld", tuple(fields.items()), lambda record: (record.action_field, *record.further_fields)),
             Facet("kosten", "Kosten einmalig", words(CostClass), lambda record: (record.cost_class,)),
+            Facet("dauer", "Dauer", DURATIONS, lambda record: (duration_class(record.months),)),
             Facet("aufwand", "Aufwand", words(Effort), lambda record: (record.effort,)),
             Facet("prioritaet", "Priorität im Muster", words(Priority), lambda record: (record.priority,)),
             Facet("grundsatz", "Grundsatz", tuple(principles.items()), lambda record: record.principles, folded=True),
@@ -187,6 +194,11 @@ def list_measures(site: Site) -> Listing:
                 in_table=True,
             ),
             Column("Kosten einmalig", meaning["cost_class"], lambda record: record.cost_class.label, labels(CostClass), True),
+            Column("Euro einmalig", meaning["cost_once"], lambda record: record.cost_once.text),
+            Column("Euro im Jahr", meaning["cost_yearly"], lambda record: record.cost_yearly.text),
+            Column("Monate", meaning["months"], lambda record: str(record.months), in_table=True),
+            Column("Personentage", meaning["person_days"], lambda record: record.person_days.text),
+            Column("Personentage im Jahr", meaning["person_days_yearly"], lambda record: record.person_days_yearly.text),
             Column("Aufwand", meaning["effort"], lambda record: record.effort.label, labels(Effort), in_table=True),
             Column("Kern", meaning["summary"], lambda record: record.summary),
             Column("Ziel", meaning["goal"], lambda record: record.goal),

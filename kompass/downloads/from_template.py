@@ -142,7 +142,7 @@ def outline_measure(measure: Measure, template: Template, field_title: str, addr
 
 def _short_values(measure: Measure) -> dict[str, Any]:
     """Return what the template of one page words differently."""
-    costs = f"Einmalig {measure.cost_class.label}. Laufend: {measure.running_costs}"
+    costs = f"Einmalig {measure.cost_once.text}. Laufend: {measure.running_costs}"
     return {
         "titel": f"{measure.code}: {measure.title}",
         "zielgruppe": ", ".join(measure.target_groups),
@@ -176,7 +176,7 @@ def _measure_values(measure: Measure, field_title: str) -> dict[str, Any]:
         "zeit": measure.duration,
         "prioritaet": str(measure.priority.value),
         "prioritaet_grund": measure.priority_reason,
-        "kosten_einmalig": f"{measure.cost_class.label}. {measure.cost_note}",
+        "kosten_einmalig": f"{measure.cost_once.text}. {measure.cost_note}",
         "kosten_laufend": measure.running_costs,
         "personal": f"{measure.staff} ({measure.effort.label})",
         "finanzierung": measure.funding_note,

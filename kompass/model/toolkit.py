@@ -25,19 +25,53 @@ IndicatorRef = Annotated[Slug, Ref("indicator")]
 QuestionRef = Annotated[Slug, Ref("question")]
 
 
-class PersonDays(Part):
-    """A span of person-days (working days of one person)."""
+class Span(Part):
+    """From a low to a high value; subclasses say of what."""
 
     model_config = ConfigDict(json_schema_extra={"x-spanne": ["low", "high"]})
 
-    low: Annotated[StrictInt, Field(ge=0, le=2000)] = Field(description="Untergrenze in Personentagen.")
-    high: Annotated[StrictInt, Field(ge=0, le=2000)] = Field(description="Obergrenze in Personentagen.")
+    low: StrictInt
+    high: StrictInt
 
     @model_validator(mode="after")
     def _check_span(self) -> Self:
         if self.low > self.high:
             raise PydanticCustomError("span_reversed", "low is above high")
         return self
+
+    @property
+    def text(self) -> str:
+        """The span as people write it: one number if both ends are the same."""
+        low, high = (f"{end:,}".replace(",", ".") for end in (self.low, self.high))
+        return high if self.low == self.high else f"{low} bis {high}"
+
+
+class PersonDays(Span):
+    """A span of person-days (working days of one person)."""
+
+    low: Annotated[StrictInt, Field(ge=0, le=2000)] = Field(description="Untergrenze in Personentagen.")
+    high: Annotated[StrictInt, Field(ge=0, le=2000)] = Field(description="Obergrenze in Personentagen.")
+
+
+class Euros(Span):
+    """A span of euros."""
+
+    low: Annotated[StrictInt, Field(ge=0, le=50_000_000)] = Field(description="Untergrenze in Euro.")
+    high: Annotated[StrictInt, Field(ge=0, le=50_000_000)] = Field(description="Obergrenze in Euro.")
+
+    @property
+    def text(self) -> str:
+        """The span as people write it, with its unit."""
+        return f"{super().text} €"
+
+
+class Price(Part):
+    """A price that somebody paid or was offered."""
+
+    what: Line = Field(description="Wofür bezahlt wurde.")
+    amount: Line = Field(description="Betrag in Euro, einmalig oder im Jahr.")
+    place: Line = Field(description="Ort und Jahr.")
+    url: Url = Field(description="Seite, die es belegt.")
 
 
 class EffortBySize(Part):
@@ -131,11 +165,23 @@ class Measure(Record):
     owner: Line = Field(description="Federführung: Stelle, nicht Person.")
     partners: tuple[Line, ...] = Field(min_length=1, description="Mitwirkende.")
     duration: Line = Field(description="Laufzeit.")
+    months: Annotated[StrictInt, Field(ge=1, le=60)] = Field(
+        description="Monate bis zum Ende des letzten Schritts, der einen Monat nennt (Einschätzung)."
+    )
     effort: Effort = Field(description="Aufwand in der Verwaltung.")
     staff: Line = Field(description="Personalbedarf.")
+    person_days: PersonDays = Field(description="Personentage einmalig, für alle Schritte zusammen (Einschätzung).")
+    person_days_yearly: PersonDays = Field(description="Personentage im Jahr, wenn die Maßnahme läuft (Einschätzung).")
+    hall_days: PersonDays | None = Field(
+        None,
+        description="Davon im Rathaus: Personentage einmalig, wenn auch Schulen oder Partner mitarbeiten (Einschätzung).",
+    )
     cost_class: CostClass = Field(description="Einmalige Kosten als Klasse (Einschätzung).")
     cost_note: Line = Field(description="Woraus die einmaligen Kosten bestehen.")
+    cost_once: Euros = Field(description="Einmalige Kosten in Euro, ohne eigene Arbeitszeit (Einschätzung).")
     running_costs: Line = Field(description="Laufende Kosten: was dauerhaft anfällt.")
+    cost_yearly: Euros = Field(description="Laufende Kosten im Jahr in Euro, ohne eigene Arbeitszeit (Einschätzung).")
+    prices: tuple[Price, ...] = Field((), description="Belegte Preise mit Ort und Jahr.")
     funding: tuple[SupportRef, ...] = Field((), description="Passende Förderung aus support.yml.")
     funding_note: Line = Field(description="Wie die Maßnahme bezahlt werden kann; auch wenn es keine Förderung gibt.")
     indicators: tuple[MeasureIndicator, ...] = Field(

@@ -9,7 +9,7 @@ from pydantic import Field, StrictInt
 from kompass.model.base import Line, Order, Part, Prose, Record, Ref, Slug, Url, YearOrLine
 from kompass.model.guidance import ExampleRef, LawRef, MethodRef, SupportRef
 from kompass.model.templates import ChecklistItemRef, TemplateRef
-from kompass.model.toolkit import QuestionRef
+from kompass.model.toolkit import Price, QuestionRef
 
 MeasureRef = Annotated[Slug, Ref("measure")]
 
@@ -30,15 +30,6 @@ class Case(Part):
     title: Line = Field(description="Ort und Land, wenn nicht Brandenburg.")
     when: YearOrLine = Field(description="Jahr oder Zeitraum.")
     text: Line = Field(description="Was geschah, mit Zahlen, in ein bis zwei Sätzen.")
-    url: Url = Field(description="Seite, die es belegt.")
-
-
-class Price(Part):
-    """A price that somebody paid or was offered."""
-
-    what: Line = Field(description="Wofür bezahlt wurde.")
-    amount: Line = Field(description="Betrag in Euro, einmalig oder im Jahr.")
-    place: Line = Field(description="Ort und Jahr.")
     url: Url = Field(description="Seite, die es belegt.")
 
 

@@ -144,7 +144,7 @@ PLAN_FIELDS: dict[str, tuple[str, str]] = {
 }
 """What a measure of one's own has beyond the fields of a measure profile, because it is planned: label and help by name."""
 
-NOT_OWN = {"id", "checked", "sources", "aliases", "reservation", "code", "priority_reason"}
+NOT_OWN = {"id", "checked", "sources", "aliases", "reservation", "code", "priority_reason", "prices", "hall_days"}
 """Fields of a measure profile that tell about the collection, not about a measure."""
 
 
