@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
 from importlib import import_module
@@ -18,7 +18,7 @@ from kompass.downloads.handbook import to_handbook
 from kompass.downloads.outline import Document
 from kompass.downloads.packages import package_jobs
 from kompass.downloads.store import Job, Library
-from kompass.model import Measure
+from kompass.model import Measure, Part
 from kompass.model.templates import Template, Workshop
 from kompass.model.vocabulary import TemplateForm
 
@@ -36,6 +36,8 @@ FORMATS: dict[TemplateForm, tuple[str, ...]] = {
     TemplateForm.TEXT: ("docx", "odt", "pdf"),
     TemplateForm.TABLE: ("xlsx", "ods", "pdf"),
 }
+MOST_KEPT = 1000
+_KEPT_JOBS: dict[str, tuple[Job, ...]] = {}
 FIRST_MEETING = date(2027, 1, 20)
 """A Wednesday; the dates of the calendar for those who do not choose a start of their own."""
 
@@ -83,15 +85,30 @@ def jobs(catalogue: Catalogue, site: str) -> Iterator[Job]:
     yield Job(HANDBOOK, partial(to_handbook, catalogue, site), text, is_pdf=True)
     yield from measure_jobs(catalogue, site)
     for template in catalogue.all("template"):
-        for is_example in (False, True):
-            document = outline(template, site + address("template", template.id), is_example=is_example)
-            for kind in FORMATS[template.form]:
-                yield document_job(template_path(template, kind, is_example=is_example), document)
+        yield from kept_jobs(template_jobs, template, site + address("template", template.id))
     yield from checklist_jobs(catalogue, site)
     yield from workshop_jobs(catalogue, site)
     if laws := catalogue.all("law"):
         page = site + list_address("law")
         yield Job(DEADLINES, partial(to_deadlines, laws, page), repr(laws) + page)
+
+
+def kept_jobs(make: Callable[..., Iterable[Job]], *parts: Part | str) -> tuple[Job, ...]:
+    """Return the jobs that `make` makes of these parts; made once in a process, for most last from build to build."""
+    key = "\0".join((make.__name__, *(part if isinstance(part, str) else part.model_dump_json() for part in parts)))
+    if key not in _KEPT_JOBS:
+        if len(_KEPT_JOBS) >= MOST_KEPT:
+            _KEPT_JOBS.clear()
+        _KEPT_JOBS[key] = tuple(make(*parts))
+    return _KEPT_JOBS[key]
+
+
+def template_jobs(template: Template, page: str) -> Iterator[Job]:
+    """Yield the files of a template, empty and filled."""
+    for is_example in (False, True):
+        document = outline(template, page, is_example=is_example)
+        for kind in FORMATS[template.form]:
+            yield document_job(template_path(template, kind, is_example=is_example), document)
 
 
 def document_job(path: str, document: Document) -> Job:
@@ -120,13 +137,17 @@ def measure_jobs(catalogue: Catalogue, site: str) -> Iterator[Job]:
         return
     for measure in catalogue.all("measure"):
         title = catalogue.get("action_field", measure.action_field).title
-        where = site + address("measure", measure.id)
-        short, long = (outline_measure(measure, one, title, where) for one in (page, form))
-        yield document_job(measure_path(measure.id, "docx"), short)
-        yield document_job(measure_path(measure.id, "odt"), short)
-        yield document_job(measure_path(f"{measure.id}-lang", "docx"), long)
-        sheet = partial(write_sheet, measure, title, long)
-        yield Job(measure_path(measure.id, "pdf"), sheet, repr(measure) + repr(long), is_pdf=True)
+        yield from kept_jobs(profile_jobs, measure, page, form, title, site + address("measure", measure.id))
+
+
+def profile_jobs(measure: Measure, page: Template, form: Template, title: str, where: str) -> Iterator[Job]:
+    """Yield the files of one measure profile."""
+    short, long = (outline_measure(measure, one, title, where) for one in (page, form))
+    yield document_job(measure_path(measure.id, "docx"), short)
+    yield document_job(measure_path(measure.id, "odt"), short)
+    yield document_job(measure_path(f"{measure.id}-lang", "docx"), long)
+    sheet = partial(write_sheet, measure, title, long)
+    yield Job(measure_path(measure.id, "pdf"), sheet, repr(measure) + repr(long), is_pdf=True)
 
 
 def checklist_jobs(catalogue: Catalogue, site: str) -> Iterator[Job]:

@@ -16,7 +16,7 @@ import pytest
 
 from kompass.catalogue import Catalogue
 from kompass.downloads.calendar import to_calendar, to_deadlines
-from kompass.downloads.library import BUNDLE, FORMATS, HANDBOOK, jobs, make_library, template_path
+from kompass.downloads.library import BUNDLE, FORMATS, HANDBOOK, jobs, kept_jobs, make_library, template_jobs, template_path
 from kompass.downloads.store import Job, Library, Store
 
 SITE = "https://kompass-baukasten.example/"
@@ -128,6 +128,14 @@ def test_story_changes_the_handbook_and_no_other_file(catalogue: Catalogue) -> N
     before, after = (make_library(one, SITE, makes=False).cache_keys for one in (catalogue, changed))
     assert {path for path in before if before[path] != after[path]} == {HANDBOOK}
     assert BUNDLE in before
+
+
+def test_jobs_last_from_build_to_build_until_a_part_changes(catalogue: Catalogue) -> None:
+    template = catalogue.all("template")[0]
+    before = kept_jobs(template_jobs, template, SITE)
+    assert kept_jobs(template_jobs, template.model_copy(), SITE) is before
+    renamed = kept_jobs(template_jobs, template.model_copy(update={"title": "Neuer Titel"}), SITE)
+    assert not {job.key for job in renamed} & {job.key for job in before}
 
 
 def test_libraries_that_make_files_are_imported_when_a_file_is_made() -> None:
