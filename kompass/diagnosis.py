@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
-from datetime import date
 from enum import Enum
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from kompass.days import DAYS, GERMAN_DAY, WHOLE_DAY, as_day
 from kompass.model import Record
-from kompass.model.labels import label_of
-from kompass.model.paths import field_at, model_at, order_of
+from kompass.model.base import Address
+from kompass.model.labels import example_of, label_of
+from kompass.model.paths import field_at, marks_of, model_at, order_of
 from kompass.problem import LIMIT, Problem
 from kompass.reading.inventory import Entry, ValuePath
 from kompass.rule_names import RuleName
+from kompass.rules.unsafe_address import judge
 from kompass.wording import nearest, shown, slug, type_word
 
 EXPECTED = {
@@ -28,8 +30,11 @@ EXPECTED = {
     "dict_type": "Eintrag mit Feldern",
     "enum": "Text",
 }
-GERMAN_DAY = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
 SEVERAL = 3
+NUMBER = re.compile(
+    r"(?:rund |ca\. ?|etwa |circa )?([0-9]{1,3}(?:[. \u00a0\u202f'][0-9]{3})+|[0-9]+)(?: Einwohner(?::?innen)?)?", re.IGNORECASE
+)
+"""A whole number as people write it: with dots or spaces between thousands."""
 QUOTE = "Setzen Sie den Wert in Anführungszeichen."
 
 
@@ -78,7 +83,8 @@ def _missing(entry: Entry, error: ErrorDetails) -> Problem:
         return entry.problem(RuleName.NO_SOURCE, "Der Eintrag nennt keine Quelle.", path, subject=name)
     field = field_at(entry.kind.model, error["loc"])
     about = field.description if field and field.description else ""
-    fix = f"Ergänzen Sie „{name}: …“. {about}".strip()
+    words = ", ".join(str(word.value) for word in _words(entry.kind.model, error["loc"]))
+    fix = f"Ergänzen Sie „{name}: …“. {about} {f'Erlaubt sind: {words}.' if words else ''}".strip()
     return entry.problem(RuleName.MISSING_FIELD, f"Das Pflichtfeld „{name}“ fehlt.", path, fix=fix, subject=name)
 
 
@@ -114,9 +120,11 @@ def _wrong_type(entry: Entry, error: ErrorDetails) -> Problem:
     value, expected = error["input"], EXPECTED[error["type"]]
     if value is None:
         return _empty(entry, error)
+    if isinstance(value, float) and error["loc"][-1] in DAYS and as_day(f"{value:.4f}"):
+        return _day_form(entry, {**error, "input": f"{value:.4f}"})
     message = f"Hier muss {_kind_of(expected)} stehen, nicht {_kind_of(type_word(value))}"
     message += "." if isinstance(value, list | dict) else f" ({shown(value)})."
-    return entry.problem(RuleName.WRONG_TYPE, message, error["loc"], fix=_type_fix(expected, value))
+    return entry.problem(RuleName.WRONG_TYPE, message, error["loc"], fix=_type_fix(entry, error))
 
 
 def _kind_of(word: str) -> str:
@@ -125,11 +133,16 @@ def _kind_of(word: str) -> str:
     return f"eine {word}" if word in ("Liste", "Zahl", "Kommazahl", "ganze Zahl") else f"ein {word}"
 
 
-def _type_fix(expected: str, value: Any) -> str:
+def _type_fix(entry: Entry, error: ErrorDetails) -> str:
+    value, expected = error["input"], EXPECTED[error["type"]]
     if expected == "Text":
         return _text_fix(value)
     if expected == "ganze Zahl":
-        return "Schreiben Sie eine ganze Zahl ohne Anführungszeichen, Punkt und Komma, z. B. 8000."
+        if match := NUMBER.fullmatch(str(value)):
+            return f"Schreiben Sie {re.sub(r'[^0-9]', '', match[1])}."
+        model = model_at(entry.kind.model, error["loc"][:-1])
+        example = example_of(model.__name__, str(error["loc"][-1])) if model else None
+        return f"Schreiben Sie eine ganze Zahl ohne Anführungszeichen, Punkt und Komma, z. B. {example or 8000}."
     if expected == "ja/nein":
         return "Schreiben Sie true für ja oder false für nein, ohne Anführungszeichen."
     if expected == "Liste":
@@ -156,6 +169,9 @@ def _empty(entry: Entry, error: ErrorDetails) -> Problem:
 def _too_short(entry: Entry, error: ErrorDetails) -> Problem:
     if not str(error["input"]).strip():
         return _empty(entry, error)
+    field = field_at(entry.kind.model, error["loc"])
+    if field and any(isinstance(mark, Address) for mark in marks_of(field)) and (finding := judge(str(error["input"]))):
+        return entry.problem(RuleName.UNSAFE_ADDRESS, finding.message, error["loc"], fix=finding.fix)
     least = error["ctx"]["min_length"]
     message = f"Der Text ist mit {len(error['input'])} Zeichen zu kurz, mindestens {least} sind nötig."
     return entry.problem(RuleName.TEXT_TOO_SHORT, message, error["loc"])
@@ -211,6 +227,8 @@ def _suggest_word(entry: Entry, path: ValuePath, value: str) -> str:
     labels = {str(getattr(word, "label", "")).lower(): str(word.value) for word in words}
     guess = labels.get(value.lower()) or nearest(value.lower(), [str(word.value) for word in words])
     question = f"Meinten Sie „{guess}“? " if guess else ""
+    if ";" in value:
+        question = "Trennen Sie die Wörter mit Komma. "
     return f"{question}Erlaubt sind: {', '.join(str(word.value) for word in words)}."
 
 
@@ -249,20 +267,16 @@ def _day_form(entry: Entry, error: ErrorDetails) -> Problem:
     value = str(error["input"])
     if not value.strip() or error["input"] is None:
         return _empty(entry, error)
-    match = GERMAN_DAY.fullmatch(value.strip())
-    if match and (day := _iso(*match.groups())):
-        message = f"Das Datum {shown(value)} steht in deutscher Schreibweise."
+    needs_day = error["loc"][-1:] == ("checked",)
+    day = as_day(value.strip())
+    if day and len(day) >= (WHOLE_DAY if needs_day else 0):
+        message = f"Das Datum {shown(value)} steht nicht in der Form, die sich sortieren lässt."
         return entry.problem(RuleName.DAY_FORM, message, error["loc"], fix=f"Schreiben Sie {day}.")
-    if match:
+    if GERMAN_DAY.fullmatch(value.strip()):
         return _day_impossible(entry, error)
-    return entry.problem(RuleName.DAY_FORM, f"{shown(value)} ist kein Datum der Form JJJJ-MM-TT.", error["loc"])
-
-
-def _iso(day: str, month: str, year: str) -> str:
-    try:
-        return date(int(year), int(month), int(day)).isoformat()
-    except ValueError:
-        return ""
+    forms = "JJJJ-MM-TT" if needs_day else "JJJJ, JJJJ-MM oder JJJJ-MM-TT"
+    fix = f"Schreiben Sie das Datum als {forms}, z. B. {'2026-05-31' if needs_day else '2026-05'}."
+    return entry.problem(RuleName.DAY_FORM, f"{shown(value)} ist kein Datum der Form {forms}.", error["loc"], fix=fix)
 
 
 def _day_impossible(entry: Entry, error: ErrorDetails) -> Problem:
@@ -273,6 +287,11 @@ def _span(entry: Entry, error: ErrorDetails) -> Problem:
     value = error["input"] if isinstance(error["input"], dict) else {}
     message = f"Die Untergrenze {shown(value.get('low'))} liegt über der Obergrenze {shown(value.get('high'))}."
     return entry.problem(RuleName.REVERSED_SPAN, message, error["loc"])
+
+
+def _one_subject(entry: Entry, error: ErrorDetails) -> Problem:
+    message = "Hier muss entweder „action_field“ oder „topic“ stehen, nicht beides und nicht keines."
+    return entry.problem(RuleName.VALUE_FORM, message, error["loc"], fix="Nennen Sie genau eines der beiden.")
 
 
 def _not_a_value(entry: Entry, error: ErrorDetails) -> Problem:
@@ -309,5 +328,6 @@ TRANSLATIONS: dict[str, Callable[[Entry, ErrorDetails], Problem]] = {
     "too_long": _list_length,
     "day_form": _day_form,
     "day_impossible": _day_impossible,
+    "one_subject": _one_subject,
     "span_reversed": _span,
 }

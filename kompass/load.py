@@ -14,6 +14,7 @@ from kompass.problem import LIMIT, Problem
 from kompass.reading.focus import read_changed
 from kompass.reading.inventory import Inventory, read_folder
 from kompass.reading.source import Document, paused_collector, read
+from kompass.rule_names import RuleName
 from kompass.rules import causes, run
 from kompass.templates.sample import fill
 from kompass.wording import shown
@@ -73,7 +74,9 @@ def _type_and_run(inventory: Inventory, errors_only: bool) -> tuple[Catalogue, l
         problems += found if len(problems) < LIMIT else []
         if record is not None:
             records[entry.kind.name].append(record)
-    problems += run(inventory, errors_only=errors_only)
+    found = list(run(inventory, errors_only=errors_only))
+    told = {problem.place for problem in found if problem.rule is RuleName.DANGLING_REFERENCE}
+    problems = [problem for problem in problems if problem.rule is not RuleName.SLUG_FORM or problem.place not in told] + found
     records["template"] = _with_examples(records)
     return Catalogue(_ordered(records), _places(inventory)), problems
 

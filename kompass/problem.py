@@ -37,3 +37,8 @@ class Problem:
     fix: str = field(default="", compare=False)
     subject: str = field(default="", compare=False)
     severity: Severity | None = field(default=None, compare=False)
+
+    @property
+    def place(self) -> tuple[Path, int, int]:
+        """File, line and column."""
+        return self.path, self.line, self.column

@@ -24,6 +24,8 @@ COLUMN_BITS = 20
 SUSPICIOUS = frozenset("-+.0123456789~nNyYtTfFoO=")
 WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,30}")
+THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+"""A whole number with dots between thousands: read as text, for as a decimal it would become another number."""
 AMBIGUOUS = re.compile(
     r"""(?i:y|n|yes|no|on|off|true|false|null)
     | [-+]?[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9]*)?         # 12:30 would be seconds
@@ -271,7 +273,7 @@ class Tree:
             return CONSTANTS[text]
         if WHOLE.fullmatch(text):
             return int(text)
-        if DECIMAL.fullmatch(text):
+        if DECIMAL.fullmatch(text) and not THOUSANDS.fullmatch(text):
             return float(text)
         if len(text) <= 60 and AMBIGUOUS.fullmatch(text):
             self._report(RuleName.AMBIGUOUS_VALUE, f"„{text}“ ist ohne Anführungszeichen mehrdeutig.", event, _unambiguous(text))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from kompass.model import KINDS
+from kompass.model.paths import every_field
 from kompass.problem import Problem
 from kompass.rule_names import RuleName
 from kompass.wording import shown
@@ -31,6 +34,13 @@ SLIPS: tuple[tuple[re.Pattern[str], RuleName, str], ...] = (
         "Der Text enthält einen Doppelpunkt: {}.",
     ),
 )
+LIST_IN_LINE = re.compile(rf"{FIELD}(- .*)$")
+WITHOUT_COLON = re.compile(rf"{START}([a-z]+(?:_[a-z]+)*) +[^\s:][^:]*$")
+OPEN_BRACKET = re.compile(rf"(?:{FIELD}|{START})(\[[^\]]*)$")
+BESIDE = re.compile(rf"{START}[\w-]+:(?:\s|$)|\s*(?:- |#|$)")
+"""What a line may be that is no part of a longer text: a field, an item, a comment, nothing."""
+FURTHER_RIGHT = "Rücken Sie die Zeile um zwei Leerzeichen weiter ein als den Namen des Feldes."
+QUOTE_ALL = "Setzen Sie den ganzen Text in Anführungszeichen, oder schreiben Sie die Liste in eigene Zeilen darunter."
 OPENED = re.compile(rf"(?:{FIELD}|{START})(\"(?:[^\"\\]|\\.)*|'[^']*)$")
 NOT_CLOSED = "Ein Anführungszeichen wird geöffnet und nicht geschlossen."
 LOOK_BACK = 200
@@ -92,7 +102,38 @@ def _guess(path: Path, line: int, lines: list[bytes], first: int) -> Problem | N
         for pattern, rule, message in SLIPS:
             if match := pattern.match(text):
                 return Problem(path, number, match.start(1) + 1, rule, message.format(shown(match[1])))
-    return _guess_open_quote(path, line, lines, first)
+    return _guess_open_quote(path, line, lines, first) or _guess_shape(path, line, lines, first)
+
+
+def _guess_shape(path: Path, line: int, lines: list[bytes], first: int) -> Problem | None:
+    """Look for what leads the parser to complain further down: a list behind a field, no colon, an open bracket."""
+    for number in range(min(line, len(lines)), max(first, line - 3) - 1, -1):
+        text = lines[number - 1].decode("utf-8", "replace")
+        if match := LIST_IN_LINE.match(text):
+            message = f"Der Text beginnt mit einem Strich: {shown(match[1])}."
+            return Problem(path, number, match.start(1) + 1, RuleName.INDENTATION, message, QUOTE_ALL)
+        if (match := WITHOUT_COLON.match(text)) and match[1] in _field_names():
+            message = f"Nach „{match[1]}“ fehlt der Doppelpunkt."
+            return Problem(
+                path,
+                number,
+                match.end(1) + 1,
+                RuleName.YAML_SYNTAX,
+                message,
+                f"Setzen Sie hinter „{match[1]}“ einen Doppelpunkt und ein Leerzeichen.",
+            )
+        if match := OPEN_BRACKET.match(text):
+            message = "Eine eckige Klammer [ wird nicht geschlossen."
+            return Problem(path, number, match.start(1) + 1, RuleName.YAML_SYNTAX, message, "Setzen Sie am Ende der Liste ].")
+        if text.startswith(" ") and not BESIDE.match(text):
+            message = "Diese Zeile gehört zu keinem Feld: Sie steht nicht weit genug rechts."
+            return Problem(path, number, len(text) - len(text.lstrip()) + 1, RuleName.INDENTATION, message, FURTHER_RIGHT)
+    return None
+
+
+@cache
+def _field_names() -> frozenset[str]:
+    return frozenset(names[-1] for kind in KINDS.values() for names, _ in every_field(kind.model))
 
 
 def _guess_open_quote(path: Path, line: int, lines: list[bytes], first: int) -> Problem | None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kompass.model import KINDS
-from kompass.model.base import Ref
+from kompass.model.base import SLUG, Ref
 from kompass.model.paths import marked
 from kompass.problem import Problem
 from kompass.reading.inventory import Entry, Inventory, ValuePath
@@ -33,8 +33,9 @@ def check(inventory: Inventory) -> Iterator[Problem]:
         missing[kind, value].append((entry, path))
     for (kind, value), places in missing.items():
         now = former.get((kind, value))
-        if now or len(places) == 1:
-            fix = f"Schreiben Sie „{now}“, so heißt der Eintrag jetzt." if now else _proposal(value, inventory.ids[kind])
+        known = inventory.ids[kind]
+        if now or len(places) == 1 or _meant(value, known):
+            fix = f"Schreiben Sie „{now}“. So heißt der Eintrag jetzt." if now else _proposal(value, known)
             for entry, path in places:
                 yield entry.problem(RuleName.DANGLING_REFERENCE, f"{LABELS[kind]} {shown(value)} gibt es nicht.", path, fix=fix)
         else:
@@ -57,18 +58,25 @@ def _dangling(inventory: Inventory) -> Iterator[tuple[Entry, ValuePath, str, str
                     yield entry, path, mark.kind, value
 
 
-def _proposal(value: str, known: dict[str, Entry]) -> str:
-    """Return which id is meant: people write what the page shows, so titles are understood too; else the nearest."""
+def _meant(value: str, known: dict[str, Entry]) -> str:
+    """Return the id that is meant: people write what the page shows, so titles are understood too."""
     titles = {str(entry.fields.get("title")).casefold(): name for name, entry in known.items()}
     meant = titles.get(value.strip().casefold()) or slug(value)
-    return f"Schreiben Sie „{meant}“. Erlaubt sind: {listed(known)}" if meant in known else suggest(value, known)
+    return meant if meant in known else ""
+
+
+def _proposal(value: str, known: dict[str, Entry]) -> str:
+    """Return which id to write, or the nearest, and those that are allowed; only valid ids are proposed."""
+    valid = [name for name in known if SLUG.fullmatch(name)]
+    meant = _meant(value, known)
+    return f"Schreiben Sie „{meant}“. Erlaubt sind: {listed(valid)}" if meant else suggest(value, valid)
 
 
 def _gone(kind: str, value: str, places: list[tuple[Entry, ValuePath]]) -> Problem:
     """Return the one problem of an entry that several others name and that is not there."""
     (first, path), *others = places
     named = [other.problem(RuleName.DANGLING_REFERENCE, "", place) for other, place in others]
-    where = listed((f"{problem.path.name}, Zeile {problem.line}" for problem in named), 4)
+    where = listed(f"{problem.path.name}, Zeile {problem.line}" for problem in named)
     message = f"{LABELS[kind]} {shown(value)} gibt es nicht, wird aber an {len(places)} Stellen genannt: hier und {where}"
     return first.problem(RuleName.DANGLING_REFERENCE, message, path, fix=GONE)
 

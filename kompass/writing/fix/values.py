@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
 from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 
+from kompass.days import DAYS, as_day
 from kompass.model import DataFile
 from kompass.model.paths import every_field, plain_types
 from kompass.rules.invisible_characters import INVISIBLE
 
-GERMAN_DAY = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
-SHORT_DAY = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 NAME = re.compile(r"[a-z][a-z0-9_]*")
-DAYS = frozenset({"checked", "date", "as_of"})
 YES = frozenset({"true", "yes", "on", "ja", "wahr"})
 NO = frozenset({"false", "no", "off", "nein", "falsch"})
 
@@ -53,21 +50,6 @@ def _always(file: DataFile, wanted: frozenset[type]) -> frozenset[str]:
 
 def _fields(model: type[BaseModel]) -> list[tuple[str, Any]]:
     return [(names[-1], field.annotation) for names, field in every_field(model)]
-
-
-def as_day(text: str) -> str | None:
-    """Return a day in the form JJJJ-MM-TT (or JJJJ-MM), or None if it is none or has this form."""
-    if match := GERMAN_DAY.fullmatch(text):
-        day, month, year = (int(part) for part in match.groups())
-    elif match := SHORT_DAY.fullmatch(text):
-        year, month, day = int(match[1]), int(match[2]), int(match[3] or 0)
-    else:
-        return None
-    try:
-        proper = date(year, month, day or 1).isoformat()[: 10 if day else 7]
-    except ValueError:
-        return None
-    return proper if proper != text else None
 
 
 def normal(value: Any) -> Any:

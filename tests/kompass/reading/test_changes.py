@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Callable
 from datetime import date
@@ -76,7 +77,9 @@ def test_references_to_unchanged_records_are_resolved(edit: Edit) -> None:
 
 def test_reference_that_a_removal_leaves_dangling_is_reported_where_it_stands(edit: Edit) -> None:
     loaded = edit("action_fields", "- id: mobilitaet", "- id: verkehr")
-    assert "examples.yml" in {problem.path.name for problem in loaded.problems if problem.rule == "unbekannter-verweis"}
+    (problem,) = [problem for problem in loaded.problems if problem.rule == "unbekannter-verweis"]
+    places = f"{problem.path.name}, Zeile {problem.line}, {problem.message}"
+    assert all(re.search(rf"{name}\.yml, Zeile \d", places) for name in ("examples", "measures", "sample"))
 
 
 def test_id_that_another_record_has_already_is_reported(edit: Edit) -> None:
