@@ -12,13 +12,11 @@ from pydantic_core import ErrorDetails
 
 from kompass.days import DAYS, GERMAN_DAY, WHOLE_DAY, as_day
 from kompass.model import Record
-from kompass.model.base import Address
 from kompass.model.labels import example_of, label_of
-from kompass.model.paths import field_at, marks_of, model_at, order_of
+from kompass.model.paths import field_at, model_at, order_of
 from kompass.problem import LIMIT, Problem
 from kompass.reading.inventory import Entry, ValuePath
 from kompass.rule_names import RuleName
-from kompass.rules.unsafe_address import judge
 from kompass.wording import nearest, shown, slug, type_word
 
 EXPECTED = {
@@ -169,9 +167,6 @@ def _empty(entry: Entry, error: ErrorDetails) -> Problem:
 def _too_short(entry: Entry, error: ErrorDetails) -> Problem:
     if not str(error["input"]).strip():
         return _empty(entry, error)
-    field = field_at(entry.kind.model, error["loc"])
-    if field and any(isinstance(mark, Address) for mark in marks_of(field)) and (finding := judge(str(error["input"]))):
-        return entry.problem(RuleName.UNSAFE_ADDRESS, finding.message, error["loc"], fix=finding.fix)
     least = error["ctx"]["min_length"]
     message = f"Der Text ist mit {len(error['input'])} Zeichen zu kurz, mindestens {least} sind nötig."
     return entry.problem(RuleName.TEXT_TOO_SHORT, message, error["loc"])

@@ -19,6 +19,9 @@ from kompass.rules import causes, run
 from kompass.templates.sample import fill
 from kompass.wording import shown
 
+BETTER_TOLD = {RuleName.SLUG_FORM: RuleName.DANGLING_REFERENCE, RuleName.TEXT_TOO_SHORT: RuleName.UNSAFE_ADDRESS}
+"""Complaints about the form of a value that give way where a rule knows what was meant."""
+
 
 @dataclass(frozen=True)
 class Loaded:
@@ -75,8 +78,8 @@ def _type_and_run(inventory: Inventory, errors_only: bool) -> tuple[Catalogue, l
         if record is not None:
             records[entry.kind.name].append(record)
     found = list(run(inventory, errors_only=errors_only))
-    told = {problem.place for problem in found if problem.rule is RuleName.DANGLING_REFERENCE}
-    problems = [problem for problem in problems if problem.rule is not RuleName.SLUG_FORM or problem.place not in told] + found
+    told = {(problem.rule, problem.place) for problem in found}
+    problems = [problem for problem in problems if (BETTER_TOLD.get(problem.rule), problem.place) not in told] + found
     records["template"] = _with_examples(records)
     return Catalogue(_ordered(records), _places(inventory)), problems
 

@@ -29,7 +29,7 @@ PRAISE = {
 }
 GOOD = {
     "Form": "Alle Dateien sind lesbar, und jedes Feld hat die richtige Form.",
-    "Inhalt": "Alle Verweise führen zu einem Eintrag, und jede Aussage hat eine Quelle.",
+    "Inhalt": "Alle Verweise führen zu einem Eintrag, und jeder Eintrag nennt mindestens eine Quelle.",
     "Sprache": "Die Texte sind kurz und verständlich.",
 }
 
@@ -93,7 +93,10 @@ def _next(loaded: Loaded) -> str:
     elif worst:
         step = "Nichts davon hält die Aufnahme auf. Verbessern Sie, was Ihnen einleuchtet; die Redaktion liest jetzt mit."
     else:
-        step = "Sie brauchen nichts mehr zu tun. Die Redaktion liest den Vorschlag und meldet sich hier."
+        step = (
+            "Nun liest jemand aus der Redaktion, ob die Quellen das Gesagte belegen, und meldet sich hier. "
+            "Bis dahin ist nichts zu tun."
+        )
     return f"### Nächster Schritt\n\n{step}"
 
 

@@ -15,7 +15,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 FLOORS = {
     "kompass": (
-        {"__init__", "wording", "rule_names", "problem", "addresses"},
+        {"__init__", "wording", "rule_names", "problem", "addresses", "days"},
         {"model"},
         {"review"},
         {"templates"},

@@ -24,7 +24,7 @@ def problem(rule: str = "unbekannter-verweis", message: str = "Gibt es nicht.", 
 def test_clean_change_needs_nothing_more() -> None:
     comment = format_markdown(loaded())
     assert comment.startswith("## Danke! Die Daten sind in Ordnung.")
-    assert "Sie brauchen nichts mehr zu tun." in comment
+    assert "Bis dahin ist nichts zu tun." in comment
     assert "Was fehlt" not in comment
 
 
