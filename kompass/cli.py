@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from kompass.load import Loaded, load, load_changed
-from kompass.model import FILES
+from kompass.model import FILES, Kind
 from kompass.model.base import FULL_DAY
 from kompass.reading.changes import RevisionError
-from kompass.reading.inventory import read_folder
+from kompass.reading.inventory import Inventory, read_folder
 from kompass.schema import render
 from kompass.telling.comment import format_markdown
 from kompass.telling.explain import explain, list_rules, unknown
 from kompass.telling.report import FORMATS, errors
-from kompass.writing.draft import UnknownKindError, draft, file_of, find_kind
+from kompass.writing.draft import UnknownKindError, draft, file_of, find_kind, place_of
 from kompass.writing.fix import fix
 
 CLEAN, FAULTY, WRONG_CALL = 0, 1, 2
@@ -92,19 +92,21 @@ def _draft(options: argparse.Namespace) -> int:
     if not options.append:
         _print(text.rstrip("\n"))
         return CLEAN
-    return _append(options.data / f"{file_of(kind).name}.yml", text, is_list=file_of(kind).is_list)
+    return _insert(options.data / f"{file_of(kind).name}.yml", kind, options.title, text, inventory)
 
 
-def _append(path: Path, text: str, *, is_list: bool) -> int:
-    """Put a template at the end of a file that holds one list; `check --fix` moves it to its place later."""
-    if not is_list:
+def _insert(path: Path, kind: Kind, title: str, text: str, inventory: Inventory) -> int:
+    """Put a template into a file that holds one list, where its id belongs: at the end all new entries would collide."""
+    if not file_of(kind).is_list:
         return _refuse(f"In „{path.name}“ stehen mehrere Listen. Kopieren Sie die Vorlage selbst an ihre Stelle (ohne --append).")
     try:
-        before = path.read_text(encoding="utf-8").rstrip("\n")
-        path.write_text(f"{before}\n{text}", encoding="utf-8", newline="\n")
+        lines = path.read_text(encoding="utf-8").rstrip("\n").split("\n")
+        place = place_of(kind, title, inventory, lines)
+        lines[place:place] = text.rstrip("\n").split("\n")
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
     except (OSError, UnicodeDecodeError):
         return _refuse(f"Die Datei „{path}“ lässt sich nicht ändern.")
-    _print(f"Angefügt: {path.as_posix()}, ab Zeile {before.count(chr(10)) + 2}.")
+    _print(f"Eingefügt: {path.as_posix()}, ab Zeile {place + 1}.")
     return CLEAN
 
 
@@ -199,7 +201,9 @@ def _add_new(commands: Any) -> None:
     )
     new.add_argument("kind", metavar="ART", help="Art des Eintrags, z. B. Beispiel")
     new.add_argument("--title", default="", metavar="TITEL", help="Überschrift; aus ihr entsteht auch die Kennung")
-    new.add_argument("--append", action="store_true", help="fügt die Vorlage an die Datendatei an, statt sie zu zeigen")
+    new.add_argument(
+        "--append", action="store_true", help="fügt die Vorlage an ihrer Stelle in die Datendatei ein, statt sie zu zeigen"
+    )
     new.add_argument("--data", type=Path, default=Path("data"), metavar="ORDNER", help="Ordner mit den Daten (sonst: data)")
     new.add_argument("--today", type=_day, metavar="JJJJ-MM-TT", help="Tag, der als heute gilt")
 

@@ -54,6 +54,19 @@ def draft(kind: Kind, title: str, today: date, inventory: Inventory | None = Non
     return "\n".join([*head, body, ""])
 
 
+def place_of(kind: Kind, title: str, inventory: Inventory, lines: list[str]) -> int:
+    """Return the number of lines of the file that stand before a new record: where its id belongs, else the end."""
+    new = slug(title)
+    later = [entry for entry in inventory.by_kind[kind.name] if new and entry.id is not None and entry.id > new]
+    if not later or "order" in kind.model.model_fields:
+        return len(lines)
+    line, _ = later[0].document.position(later[0].slot)
+    place = line - 1
+    while place > 1 and lines[place - 1].startswith("#"):  # comments above a record belong to it
+        place -= 1
+    return place
+
+
 def _field(kind: Kind, name: str, title: str, today: date, inventory: Inventory | None) -> Iterator[str]:
     field = kind.model.model_fields[name]
     need = "Pflicht" if field.is_required() else "freiwillig"

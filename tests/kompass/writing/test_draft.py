@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from datetime import date
 from pathlib import Path
@@ -97,6 +98,19 @@ def test_references_list_the_ids_that_exist(data: Path, capfd: pytest.CaptureFix
 def test_template_can_be_appended(data: Path) -> None:
     assert main(["neu", "Glossarbegriff", "--title", "Zz Probe", "--append"]) == 0
     assert (data / "glossary.yml").read_text(encoding="utf-8").count("- id: zz-probe") == 1
+
+
+@pytest.mark.parametrize(("title", "place"), [("Apfelbus", 0), ("Chorbus", 1), ("Zoobus", 2), ("", 2)])
+def test_template_goes_where_its_id_belongs(data: Path, title: str, place: int) -> None:
+    path = data / "examples.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("- id: dorf", "# Bemerkung\n- id: dorf"), encoding="utf-8")
+    assert main(["neu", "Beispiel", "--title", title, "--append"]) == 0
+    found = re.findall(r"^- id:.*$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    others = ["- id: buergerbus", "- id: dorfladen"]
+    assert len(found) == 3
+    assert [line for line in found if line in others] == others
+    assert found.index(f"- id: {title.lower()}".rstrip()) == place
+    assert "# Bemerkung\n- id: dorfladen" in path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
