@@ -3,7 +3,8 @@ import { test } from "node:test";
 
 import { Session } from "../../docs/javascripts/workspace/session.mjs";
 import { find } from "../../docs/javascripts/workspace/state.mjs";
-import { KEYS, Store } from "../../docs/javascripts/workspace/store.mjs";
+import { LOCAL } from "../../docs/javascripts/storage.mjs";
+import { Store } from "../../docs/javascripts/workspace/store.mjs";
 
 function browser() {
   const kept = new Map();
@@ -60,10 +61,10 @@ test("a change of another tab comes in, unless this one has something unsaved", 
   const two = tab(storage);
   two.session.type("start", "start", { reason: "zwei" });
   two.wait();
-  one.fire("storage", { key: KEYS.workspace + one.session.workspace.workspace });
+  one.fire("storage", { key: LOCAL.workspace + one.session.workspace.workspace });
   assert.equal(find(one.session.workspace, "start", "start").reason, "zwei");
   one.session.type("start", "start", { reason: "drei" });
-  one.fire("storage", { key: KEYS.workspace + one.session.workspace.workspace });
+  one.fire("storage", { key: LOCAL.workspace + one.session.workspace.workspace });
   assert.equal(find(one.session.workspace, "start", "start").reason, "drei");
 });
 
@@ -72,7 +73,7 @@ test("an untouched tab takes up what another tab begins", () => {
   const [one, two] = [tab(storage), tab(storage)];
   one.session.type("start", "start", { reason: "eins" });
   one.wait();
-  two.fire("storage", { key: KEYS.list });
+  two.fire("storage", { key: LOCAL.workspaces });
   assert.equal(find(two.session.workspace, "start", "start").reason, "eins");
 });
 

@@ -1,11 +1,12 @@
 /** Where the Merkliste is kept: the local storage of this browser, nowhere else. */
 
-import { FORMAT, parse, serialize } from "./format.mjs";
+import { LOCAL } from "../storage.mjs";
+import { parse, serialize } from "./format.mjs";
 
 /** Return the stored entries; an unreadable list counts as empty and is overwritten only when something is kept. */
 export function load() {
   try {
-    return parse(localStorage.getItem(FORMAT) ?? serialize([]));
+    return parse(localStorage.getItem(LOCAL.bookmarks) ?? serialize([]));
   } catch {
     return [];
   }
@@ -14,7 +15,7 @@ export function load() {
 /** Keep the entries; tell whether the browser allowed it. */
 export function keep(entries) {
   try {
-    localStorage.setItem(FORMAT, serialize(entries));
+    localStorage.setItem(LOCAL.bookmarks, serialize(entries));
     return true;
   } catch {
     return false;
@@ -23,7 +24,7 @@ export function keep(entries) {
 
 /** Call `changed` when another tab changes the list. */
 export function watch(changed) {
-  addEventListener("storage", (event) => event.key === FORMAT && changed());
+  addEventListener("storage", (event) => event.key === LOCAL.bookmarks && changed());
 }
 
 export const today = () => new Date().toLocaleDateString("sv-SE");

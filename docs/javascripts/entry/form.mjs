@@ -2,6 +2,7 @@
 
 import { saveFile } from "../files/saving.mjs";
 import { copyOf, element, loadScript, part, text } from "../page.mjs";
+import { LOCAL } from "../storage.mjs";
 import { contextOf, placeOf } from "./context.mjs";
 import { planOf } from "./plan.mjs";
 import { writeYaml } from "./yaml.mjs";
@@ -9,7 +10,6 @@ import { check } from "./rules.mjs";
 import { slug } from "./slug.mjs";
 import { Fields } from "./fields.mjs";
 
-const FORMAT = "kompass-eintrag-1";
 const LONGEST_ADDRESS = 7500;
 
 export class EntryForm {
@@ -316,7 +316,7 @@ const today = () => new Date().toLocaleDateString("sv-SE");
 /** Keep what is entered in this browser, so that nothing is lost when the page closes. */
 function keepDraft(draft) {
   try {
-    localStorage.setItem(FORMAT, JSON.stringify(draft));
+    localStorage.setItem(LOCAL.draft, JSON.stringify(draft));
   } catch {
     // Without permission to store, the form works all the same.
   }
@@ -324,7 +324,7 @@ function keepDraft(draft) {
 
 function readDraft() {
   try {
-    return JSON.parse(localStorage.getItem(FORMAT));
+    return JSON.parse(localStorage.getItem(LOCAL.draft));
   } catch {
     return null;
   }
@@ -332,7 +332,7 @@ function readDraft() {
 
 function dropDraft() {
   try {
-    localStorage.removeItem(FORMAT);
+    localStorage.removeItem(LOCAL.draft);
   } catch {
     // As above.
   }

@@ -1,6 +1,5 @@
 /** The reader's choice between light and dark, as it is kept: device, light, dark. Pure functions. */
 
-export const KEY = "kompass-ansicht"; // also in macros/theme/partials/early.html
 export const CHOICES = ["geraet", "hell", "dunkel"];
 const FORMERLY = { "(prefers-color-scheme: light)": "hell", "(prefers-color-scheme: dark)": "dunkel" };
 

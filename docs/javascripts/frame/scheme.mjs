@@ -1,6 +1,7 @@
 /** The button for the light or dark view. Its name tells the state; without script the button is not there. */
 
-import { CHOICES, KEY, chosen, isDark, next, taken } from "./choice.mjs";
+import { LOCAL } from "../storage.mjs";
+import { CHOICES, chosen, isDark, next, taken } from "./choice.mjs";
 
 const FORMER = ".__palette"; // the end of the key under which the theme's own script kept the choice
 
@@ -11,7 +12,7 @@ export class Scheme {
     this.choice = read();
     $root.addEventListener("click", () => this.#switch());
     this.dark.addEventListener("change", () => this.#show());
-    addEventListener("storage", (event) => event.key === KEY && this.#take(read()));
+    addEventListener("storage", (event) => event.key === LOCAL.scheme && this.#take(read()));
     this.#show();
   }
 
@@ -36,7 +37,7 @@ export class Scheme {
 
 function read() {
   try {
-    return chosen(localStorage.getItem(KEY) ?? takeOver());
+    return chosen(localStorage.getItem(LOCAL.scheme) ?? takeOver());
   } catch {
     return CHOICES[0]; // a browser that keeps nothing follows the device
   }
@@ -47,13 +48,13 @@ function takeOver() {
   const former = Object.keys(localStorage).find((key) => key.endsWith(FORMER));
   const choice = former && taken(localStorage.getItem(former));
   if (former) localStorage.removeItem(former);
-  if (choice) localStorage.setItem(KEY, choice);
+  if (choice) localStorage.setItem(LOCAL.scheme, choice);
   return choice;
 }
 
 function keep(choice) {
   try {
-    localStorage.setItem(KEY, choice);
+    localStorage.setItem(LOCAL.scheme, choice);
   } catch {
     // The choice holds for this page only.
   }

@@ -1,16 +1,17 @@
 /** The key `/` leads to a search field. It can be switched off, because speech input may type it by accident (WCAG 2.1.4). */
 
-const SETTING = "kompass.suche.taste";
+import { kept, LOCAL } from "../storage.mjs";
+
 let listening = false;
 
 export function isSlashOn() {
-  return read() !== "aus";
+  return kept(LOCAL.slash) !== "aus";
 }
 
 export function switchSlash(on) {
   try {
-    if (on) localStorage.removeItem(SETTING);
-    else localStorage.setItem(SETTING, "aus");
+    if (on) localStorage.removeItem(LOCAL.slash);
+    else localStorage.setItem(LOCAL.slash, "aus");
   } catch {
     // a browser that keeps nothing keeps the key on
   }
@@ -34,12 +35,4 @@ export function listenForSlash($field) {
 
 function isTyping($target) {
   return $target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test($target.tagName);
-}
-
-function read() {
-  try {
-    return localStorage.getItem(SETTING);
-  } catch {
-    return null;
-  }
 }

@@ -2,13 +2,13 @@
 
 import { saveFile } from "../files/saving.mjs";
 import { part, text } from "../page.mjs";
+import { SESSION } from "../storage.mjs";
 import { fileName, serialize } from "./file.mjs";
 import { theSession } from "./session.mjs";
 import { changedSince } from "./state.mjs";
 
 const MANY_CHANGES = 5;
 const LONG_AGO = 7; // days without a file
-const SEEN = "kompass-meine-strategie.gesehen"; // session storage: the return has been told in this tab
 
 export class WorkspaceBar {
   constructor($root, session = theSession()) {
@@ -31,7 +31,7 @@ export class WorkspaceBar {
   }
 
   hear(cause) {
-    if (cause === "typed") sessionStorage.setItem(SEEN, "yes"); // whoever types knows that there is a draft
+    if (cause === "typed") sessionStorage.setItem(SESSION.seen, "yes"); // whoever types knows that there is a draft
     if (cause === "heard") this.say("heard");
     if (cause === "kept" && this.session.refused) this.say(this.session.refused);
     else if (cause === "kept") this.remind();
@@ -88,14 +88,14 @@ export class WorkspaceBar {
   /** On the first return in this tab, say what was found and offer to go on, to save or to delete. */
   showReturn() {
     const { row } = this;
-    if (!row || row.isSample || sessionStorage.getItem(SEEN)) return;
+    if (!row || row.isSample || sessionStorage.getItem(SESSION.seen)) return;
     part(this.$root, "return-title").textContent = text(this.$root, "return", { day: dayOf(row.changed) });
     part(this.$root, "return").hidden = false;
   }
 
   hideReturn() {
     part(this.$root, "return").hidden = true;
-    sessionStorage.setItem(SEEN, "yes");
+    sessionStorage.setItem(SESSION.seen, "yes");
   }
 
   say(name, values) {

@@ -3,13 +3,9 @@
  * written. Pure functions. Blocks: `{ title }`, `{ subtitle }`, `{ heading, level }`, `{ text, style }`, `{ points }`, `{ rows, head, widths }`, `{ contents: true }`.
  */
 
-const TEXT_WIDTH = 9355; // twips between the margins of the skeleton
-const FORBIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g; // no XML can hold them
+import { escapeXml } from "../files/xml.mjs";
 
-/** Return text as it may stand in XML. */
-export const escapeXml = (text) =>
-  String(text).replace(FORBIDDEN, "").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+const TEXT_WIDTH = 9355; // twips between the margins of the skeleton
 
 /** Return the parts of the file by name, texts and bytes, ready to be packed. */
 export function wordParts(blocks, skeleton, { town, title }) {

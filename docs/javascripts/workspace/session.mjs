@@ -3,8 +3,9 @@
  * when the page goes; what another tab changes comes in. Nothing here touches the page.
  */
 
+import { LOCAL } from "../storage.mjs";
 import { put } from "./state.mjs";
-import { browserStorage, KEYS, Store } from "./store.mjs";
+import { browserStorage, Store } from "./store.mjs";
 
 const PAUSE = 400; // milliseconds after the last key before a state is kept
 
@@ -105,8 +106,8 @@ export class Session {
 
   /** Another tab has written: take its state over, unless this tab has something that is not kept yet. */
   hear(key) {
-    const isOwn = key === KEYS.workspace + this.workspace.workspace;
-    if (this.turn || !(isOwn || (key === KEYS.list && this.isUntouched))) return;
+    const isOwn = key === LOCAL.workspace + this.workspace.workspace;
+    if (this.turn || !(isOwn || (key === LOCAL.workspaces && this.isUntouched))) return;
     const other = this.store.load(isOwn ? this.workspace.workspace : this.store.list.active);
     if (!other) return;
     this.workspace = other;

@@ -3,14 +3,9 @@
  * one for its restore points. Nothing here throws: what the browser refuses is told as a reason.
  */
 
+import { LOCAL } from "../storage.mjs";
 import { createWorkspace, now } from "./state.mjs";
 
-/** The keys; `/datenschutz/` lists them, and a test compares. */
-export const KEYS = {
-  list: "kompass-meine-strategie",
-  workspace: "kompass-meine-strategie.stand.",
-  points: "kompass-meine-strategie.punkte.",
-};
 const MOST_POINTS = 5;
 
 export class Store {
@@ -22,7 +17,7 @@ export class Store {
 
   /** What is known of each workspace: `{ id, place, changed, filed, isSample }`; `active` is the id of the one at work. */
   get list() {
-    const list = this.read(KEYS.list);
+    const list = this.read(LOCAL.workspaces);
     const known = Array.isArray(list?.workspaces) ? list.workspaces.filter((row) => typeof row?.id === "string") : [];
     const active = known.some(({ id }) => id === list?.active) ? list.active : (known[0]?.id ?? null);
     return { active, workspaces: known };
@@ -30,7 +25,7 @@ export class Store {
 
   /** Return a workspace, or null where it is not kept or cannot be read. */
   load(id) {
-    const kept = this.read(KEYS.workspace + id);
+    const kept = this.read(LOCAL.workspace + id);
     return kept?.workspace === id && Array.isArray(kept.entries) ? kept : null;
   }
 
@@ -41,19 +36,20 @@ export class Store {
     const row = { ...former, id: workspace.workspace, place: workspace.place, changed: this.clock(), ...more };
     const rows = former ? workspaces.map((other) => (other === former ? row : other)) : [...workspaces, row];
     return (
-      this.write(KEYS.workspace + workspace.workspace, workspace) || this.write(KEYS.list, { active: row.id, workspaces: rows })
+      this.write(LOCAL.workspace + workspace.workspace, workspace) ||
+      this.write(LOCAL.workspaces, { active: row.id, workspaces: rows })
     );
   }
 
   /** Make another workspace the active one. */
   activate(id) {
-    return this.write(KEYS.list, { ...this.list, active: id });
+    return this.write(LOCAL.workspaces, { ...this.list, active: id });
   }
 
   /** Note that the reader has saved the file. */
   noteFile(id) {
     const { active, workspaces } = this.list;
-    return this.write(KEYS.list, {
+    return this.write(LOCAL.workspaces, {
       active,
       workspaces: workspaces.map((row) => (row.id === id ? { ...row, filed: this.clock() } : row)),
     });
@@ -63,30 +59,30 @@ export class Store {
   forget(id) {
     const gone = { workspace: this.load(id), points: this.points(id), row: this.list.workspaces.find((row) => row.id === id) };
     const workspaces = this.list.workspaces.filter((row) => row.id !== id);
-    this.write(KEYS.list, { active: workspaces[0]?.id ?? null, workspaces });
-    this.drop(KEYS.workspace + id);
-    this.drop(KEYS.points + id);
+    this.write(LOCAL.workspaces, { active: workspaces[0]?.id ?? null, workspaces });
+    this.drop(LOCAL.workspace + id);
+    this.drop(LOCAL.points + id);
     return gone;
   }
 
   /** Bring back what `forget` returned. */
   restore({ workspace, points, row }) {
-    return this.write(KEYS.points + row.id, points) || this.keep(workspace, row);
+    return this.write(LOCAL.points + row.id, points) || this.keep(workspace, row);
   }
 
   /** Return the restore points of a workspace, newest first: `{ at, label, workspace }`. */
   points(id) {
-    const kept = this.read(KEYS.points + id);
+    const kept = this.read(LOCAL.points + id);
     return Array.isArray(kept) ? kept.filter((point) => Array.isArray(point?.workspace?.entries)) : [];
   }
 
   /** Keep the present state as a restore point; five are kept. Where they do not fit, fewer are. */
   remember(workspace, label = "") {
     let points = [{ at: this.clock(), label, workspace }, ...this.points(workspace.workspace)].slice(0, MOST_POINTS);
-    let refused = this.write(KEYS.points + workspace.workspace, points);
+    let refused = this.write(LOCAL.points + workspace.workspace, points);
     while (refused === "full" && points.length > 1) {
       points = points.slice(0, -1);
-      refused = this.write(KEYS.points + workspace.workspace, points);
+      refused = this.write(LOCAL.points + workspace.workspace, points);
     }
     return refused;
   }
