@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kompass.downloads.library import FORMATS, template_path
@@ -25,19 +25,28 @@ PROGRAMS = {
 
 @dataclass(frozen=True)
 class FileLink:
-    """A file to download; `address` is relative to the root of the site, `size` is "" if it is left out of a preview."""
+    """A file to download; `address` is relative to the root of the site.
+
+    `size` is "" if the file is left out of a preview; `office` is the family of programs it is made for, "" if any opens it.
+    """
 
     address: str
     type: str
     program: str
     size: str
+    office: str = ""
 
 
 def file_link(library: Library, path: str) -> FileLink:
     """Return the link to one file; raise KeyError if there is no such download."""
     kind = path.rsplit(".", 1)[1]
     size = library.size(path)
-    return FileLink(path, kind.upper(), PROGRAMS[kind], "" if size is None else size_label(size))
+    return FileLink(path, kind.upper(), PROGRAMS[kind], "" if size is None else size_label(size), office_of(kind))
+
+
+def office_of(kind: str) -> str:
+    """Return the family of office programs that a file type belongs to, "" if any opens it."""
+    return next((family for family, kinds in FAMILIES.items() if kind in kinds.values()), "")
 
 
 def file_links(library: Library, paths: Iterable[str]) -> list[FileLink]:
@@ -58,8 +67,8 @@ def template_row(library: Library, template: Template, links: list[Any]) -> dict
 
 def package_row(library: Library, templates: Sequence[Template], package: Package) -> dict[str, Any]:
     """Return what the list of packages shows of one of them."""
-    paths = (package_path(package, family) for family in FAMILIES)
-    return {"package": package, "templates": members(templates, package), "files": file_links(library, paths)}
+    files = [replace(file_link(library, package_path(package, family)), office=family) for family in FAMILIES]
+    return {"package": package, "templates": members(templates, package), "files": files}
 
 
 def size_label(size: int) -> str:

@@ -21,6 +21,8 @@ const LATER = {
   "kompass-format-finder": () => import("./participation/finder.mjs").then(({ FormatFinder }) => FormatFinder),
   "kompass-list": () => import("./lists/list.mjs").then(({ List }) => List),
   "kompass-measures": () => import("./workspace/measures.mjs").then(({ Measures }) => Measures),
+  "kompass-more-formats": () => import("./templates/more-formats.mjs").then(({ MoreFormats }) => MoreFormats),
+  "kompass-office": () => import("./templates/office.mjs").then(({ Office }) => Office),
   "kompass-search-page": () => import("./search/search-page.mjs").then(({ SearchPage }) => SearchPage),
   "kompass-self-check": () => import("./workspace/self-check.mjs").then(({ SelfCheck }) => SelfCheck),
   "kompass-strategy-paper": () => import("./workspace/paper.mjs").then(({ StrategyPaper }) => StrategyPaper),
