@@ -22,7 +22,7 @@ LEAST = {
     "participation_format": 26,
     "phase": 7,
     "method": 22,
-    "measure": 30,
+    "measure": 38,
     "checklist_item": 45,
     "question": 30,
     "support": 1,
