@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kompass.downloads.library import FORMATS
-from macros.files import PROGRAMS, file_link, file_links, size_label, template_row
+from macros.files import PROGRAMS, file_link, file_links, office_of, size_label, template_row
 
 LIBRARY: Any = SimpleNamespace(size=lambda path: {"a/eins.docx": 38_400, "a/zwei.pdf": 4_449_000}.get(path, 1000))
 
@@ -42,6 +42,11 @@ def test_several_links_keep_their_order():
 
 def test_every_format_of_a_download_has_a_program():
     assert {kind for kinds in FORMATS.values() for kind in kinds} <= PROGRAMS.keys()
+
+
+def test_file_says_for_which_programs_it_is_made():
+    found = {kind: office_of(kind) for kind in PROGRAMS if office_of(kind)}
+    assert found == {"docx": "microsoft", "xlsx": "microsoft", "odt": "libreoffice", "ods": "libreoffice"}
 
 
 @pytest.mark.parametrize("form", FORMATS)
