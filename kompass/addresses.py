@@ -11,6 +11,7 @@ from functools import lru_cache
 PAGES = {
     "action_field": "kompass/handlungsfelder/",
     "example": "kompass/beispiele/",
+    "law": "kompass/recht/",
     "measure": "baukasten/massnahmen/",
     "method": "baukasten/methoden/",
     "participation_format": "kompass/beteiligung/",
@@ -24,7 +25,6 @@ ANCHORS = {
     "finding": "werkzeuge/strategie/",
     "guideline": "kompass/charta/",
     "indicator": "baukasten/indikatoren/",
-    "law": "kompass/recht/",
     "principle": "kompass/charta/",
     "question": "faq/",
     "sample": "baukasten/vorlagen/",

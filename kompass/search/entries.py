@@ -17,7 +17,23 @@ from kompass.model.vocabulary import Word
 SUMMARY = ("summary", "answer", "definition", "measures")
 KEYWORDS = ("synonyms", "long_form", "municipality", "districts", "provider", "code", "paragraph", "area")
 HEADINGS = ("check_question", "question", "goal", "short", "goals", "first_steps", "recommendations", "steps")
-LEFT_OUT = {"id", "title", "url", "contact", "start", "end", "sources", "checked", "aliases", "order", "reservation", "as_of"}
+LEFT_OUT = {
+    "id",
+    "title",
+    "url",
+    "contact",
+    "start",
+    "end",
+    "sources",
+    "checked",
+    "aliases",
+    "order",
+    "reservation",
+    "as_of",
+    "decided",
+    "deadline",
+    "mailbox",
+}
 FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 MARKUP = re.compile(r"\{\{.*?\}\}|\{:.*?\}|<[^>]+>|\]\([^)]*\)|^!!!.*$|[*`#\[\]|]", re.MULTILINE)
 HEADING = re.compile(r"^#{2,4} +(.+)$", re.MULTILINE)

@@ -120,8 +120,12 @@ def laws(site: Site) -> str:
         duties=sort_duties(site.records("law"), site.today),
         deadlines=file_link(site.library, DEADLINES),
         groups=[(area, grouped[area]) for area in LawArea if area in grouped],
-        links=site.links("law"),
     )
+
+
+def law(site: Site, record_id: str) -> str:
+    """Draw the page of one law."""
+    return site.draw("law", record_id, groups=site.related("law", record_id))
 
 
 def topics(site: Site) -> str:
