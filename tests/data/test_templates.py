@@ -23,6 +23,7 @@ PROMISED = [
     "finanz-und-personalplan",
     "handlungsfeld-steckbrief",
     "indikatoren-set",
+    "it-notfallblatt",
     "kurzfassung-fuer-den-rat",
     "leitbild-werkstatt",
     "massnahmensteckbrief",
