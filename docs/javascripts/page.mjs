@@ -69,3 +69,13 @@ export function loadScript(address) {
     document.head.append($script);
   });
 }
+
+/** The anchor of the address, decoded; one that cannot be decoded (cut off, from old mail programs) is taken as it stands. */
+export function anchor(hash) {
+  const written = hash.slice(1);
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}

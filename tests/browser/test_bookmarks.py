@@ -131,3 +131,23 @@ def test_axe_finds_nothing_in_a_filled_list(browser_page: Page, site_url: str, w
     assert overflow(browser_page) <= 0
     assert violations(browser_page) == []
     assert violations_in_the_dark(browser_page) == []
+
+
+def test_note_is_kept_while_it_is_written(browser_page: Page, site_url: str):
+    keep(browser_page, site_url + METHOD)
+    browser_page.goto(site_url + LIST)
+    browser_page.locator("[data-part=note]").press_sequentially("fürs Amt")
+    browser_page.reload()
+    expect(browser_page.locator("[data-part=note]")).to_have_value("fürs Amt")
+    expect(browser_page.locator("[data-part=note-text]")).to_have_text("fürs Amt")
+
+
+def test_change_in_another_tab_leaves_the_field_in_use(browser_page: Page, site_url: str):
+    keep(browser_page, site_url + METHOD)
+    browser_page.goto(site_url + LIST)
+    note = browser_page.locator("[data-part=note]")
+    note.press_sequentially("fürs")
+    browser_page.evaluate("dispatchEvent(new StorageEvent('storage', { key: 'kompass-merkliste' }))")
+    browser_page.keyboard.type(" Amt")
+    expect(note).to_be_focused()
+    expect(note).to_have_value("fürs Amt")

@@ -193,3 +193,13 @@ def test_list_and_export_need_no_exception_from_a_strict_policy(browser_page: Pa
     with browser_page.expect_download():
         browser_page.get_by_role("button", name="Excel").click()
     assert not blocked
+
+
+@pytest.mark.parametrize("anchor", ["100%", "%E4", "%"])
+def test_broken_anchor_leaves_the_list_as_it_is(browser_page: Page, site_url: str, anchor: str):
+    browser_page.goto(f"{site_url}kompass/beispiele/")
+    whole = browser_page.locator("[data-part=count]").text_content()
+    assert whole
+    browser_page.goto(f"{site_url}suche/")
+    browser_page.goto(f"{site_url}kompass/beispiele/#{anchor}")
+    expect(browser_page.locator("[data-part=count]")).to_have_text(whole)

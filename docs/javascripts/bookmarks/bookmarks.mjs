@@ -30,7 +30,7 @@ export class Bookmarks {
     };
     this.$root.addEventListener("click", (event) => actions[event.target.closest("[data-do]")?.dataset.do]?.());
     part(this.$root, "file").addEventListener("change", (event) => this.loadFile(event.target));
-    watch(() => this.show());
+    watch(() => this.showElsewhere());
   }
 
   get entries() {
@@ -69,6 +69,13 @@ export class Bookmarks {
     part(this.$root, "address").value = this.address(entries);
   }
 
+  /** Show what another tab has changed; not under the hands of someone who is writing a note, but afterwards. */
+  showElsewhere() {
+    const $field = document.activeElement;
+    if (!$field?.matches("[data-part=note]") || !this.$root.contains($field)) return this.show();
+    $field.addEventListener("blur", () => this.show(), { once: true });
+  }
+
   group(kind, entries) {
     const $list = element("ul", "", { class: "kompass-bookmarks__list" });
     $list.append(...entries.map((entry) => this.item(entry, kind.records[entry.id])));
@@ -84,10 +91,10 @@ export class Bookmarks {
     $note.value = entry.note ?? "";
     part($item, "note-label").append(element("span", ` ${title}`, { class: "kompass-hidden" }));
     part($item, "note-text").textContent = entry.note ?? "";
-    $note.addEventListener(
-      "change",
-      () => keep(annotate(load(), entry, $note.value)) && (part($item, "note-text").textContent = $note.value),
-    );
+    $note.addEventListener("input", () => {
+      part($item, "note-text").textContent = $note.value;
+      keep(annotate(load(), entry, $note.value));
+    });
     const $remove = part($item, "remove");
     $remove.append(element("span", ` ${title}`, { class: "kompass-hidden" }));
     $remove.addEventListener("click", () => this.drop(entry, title));

@@ -1,11 +1,12 @@
 /** Marks in the list of contents the section that is being read, and keeps the mark in view in long lists. */
 
+import { anchor } from "../page.mjs";
 import { current, scrollFor } from "./section.mjs";
 
 export class Contents {
   constructor($root) {
     this.$links = [...$root.querySelectorAll('a[href^="#"]')];
-    this.$marks = this.$links.map(($link) => document.getElementById(decodeURIComponent($link.hash.slice(1))));
+    this.$marks = this.$links.map(($link) => document.getElementById(anchor($link.hash)));
     this.$box = $root.closest(".md-sidebar__scrollwrap");
     if (!this.$box || !this.$marks.some(Boolean)) return;
     this.active = -1;

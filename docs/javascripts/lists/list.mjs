@@ -3,7 +3,7 @@
 import { countValues, matching, ordered, readChoices } from "./facets.mjs";
 import { writeCsv } from "../files/csv.mjs";
 import { saveFile } from "../files/saving.mjs";
-import { copyOf, element, part, readData, text } from "../page.mjs";
+import { anchor, copyOf, element, part, readData, text } from "../page.mjs";
 import { sheets, tableRows } from "../files/workbook.mjs";
 
 export class List {
@@ -73,7 +73,7 @@ export class List {
   /** Put the choices of the address into the form; the anchor of a group, as old links have it, is a choice too. */
   readAddress() {
     const params = new URLSearchParams(location.search);
-    const group = decodeURIComponent(location.hash.slice(1));
+    const group = anchor(location.hash);
     if (group && !location.search && this.box(this.names[0], group)) params.set(this.names[0], group);
     this.fill(params);
     this.show();
@@ -189,7 +189,7 @@ export class List {
 
   /** Bring an entry into view that the address names, even if the choices have left it out. */
   followAnchor() {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = anchor(location.hash);
     const $item = this.$byId.get(id);
     if (!$item) return;
     if (!$item.isConnected || !this.$items.contains($item)) {

@@ -4,7 +4,7 @@
  */
 
 import { bestPiece } from "./excerpt.mjs";
-import { part, showPieces } from "../page.mjs";
+import { anchor, part, showPieces } from "../page.mjs";
 
 const PAUSE = 150; // milliseconds in which the reader may type on
 const BLOCKS = "p, li, dd, td, figcaption";
@@ -21,7 +21,7 @@ export function showPassage($hit, $excerpt, words) {
     const address = new URL(part($hit, "link").href);
     const $page = await pageAt(address.origin + address.pathname);
     if (!$page || !$hit.isConnected) return;
-    const pieces = bestPiece(textsAt($page, address.hash.slice(1)), words);
+    const pieces = bestPiece(textsAt($page, address.hash), words);
     if (pieces.some(({ marked }) => marked)) showPieces($excerpt, pieces);
   });
   observer ??= new IntersectionObserver(onSight);
@@ -52,8 +52,8 @@ function pageAt(address) {
 }
 
 /** Return the texts of the smallest blocks of a page, or of the part that an anchor stands for. */
-function textsAt($page, anchor) {
-  const $start = (anchor && $page.getElementById(decodeURIComponent(anchor))) || $page.querySelector("article");
+function textsAt($page, hash) {
+  const $start = (hash && $page.getElementById(anchor(hash))) || $page.querySelector("article");
   if (!$start) return [];
   const $blocks = partFrom($start).flatMap(($part) => [$part, ...$part.querySelectorAll(BLOCKS)]);
   return $blocks
