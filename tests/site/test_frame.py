@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
@@ -16,6 +17,7 @@ from scripts.theme_base import ROOT, TARGET, cut, theme_css
 
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 NAMED = re.compile(r'(?:href|src)="([^"]*assets/[^"]+)"')
+ID = re.compile(r'<[^>]*?\sid="([^"]+)"')
 FINGERPRINT = re.compile(r"\.([0-9a-f]{8})\.(?:css|js|woff2)$")
 
 
@@ -49,6 +51,22 @@ def test_inline_script_and_module_know_the_choice_by_the_same_names(pages: dict[
 @pytest.mark.parametrize("trace", ["bundle.", "__config", "__md_", 'rel="next"', 'rel="prev"', "<style", ' style="', "generator"])
 def test_nothing_of_the_theme_that_moves_or_tells_on_readers(pages: dict[str, str], trace: str):
     assert [name for name, html in pages.items() if trace in html] == []
+
+
+def test_no_page_gives_one_id_to_two_elements(pages: dict[str, str]):
+    twice = {name: [one for one, count in Counter(ids(html)).items() if count > 1] for name, html in pages.items()}
+    assert {name: found for name, found in twice.items() if found} == {}
+    assert sum(len(ids(html)) for html in pages.values()) > 1000, "the sweep proves nothing"
+
+
+def ids(html: str) -> list[str]:
+    return ID.findall(re.sub(r"<script.*?</script>", "", html, flags=re.DOTALL))
+
+
+def test_first_link_of_every_page_leads_to_its_heading(pages: dict[str, str]):
+    """The article begins with it, or with what only paper shows and the heading's own box."""
+    assert [name for name, html in pages.items() if html.count('href="#zum-inhalt"') != 1] == []
+    assert [name for name, html in pages.items() if "<h1" not in html.partition(' id="zum-inhalt">')[2][:4000]] == []
 
 
 def test_files_that_pages_name_bear_the_fingerprint_of_their_content(built_site: Path, pages: dict[str, str]):
