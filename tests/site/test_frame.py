@@ -44,7 +44,9 @@ def test_inline_script_is_the_same_everywhere(pages: dict[str, str]):
 def test_inline_script_and_module_know_the_choice_by_the_same_names(pages: dict[str, str]):
     script = INLINE.findall(pages["index.html"])[0]
     module = (ROOT / "docs/javascripts/frame/choice.mjs").read_text(encoding="utf-8")
-    assert re.search(r'KEY = "([\w-]+)"', module)[1] in script
+    stored = (ROOT / "docs/javascripts/storage.mjs").read_text(encoding="utf-8")
+    key = re.search(r'scheme: "([\w-]+)"', stored)[1]
+    assert f'"{key}"' in script
     assert [word for word in ("hell", "dunkel") if f'"{word}"' not in script or f'"{word}"' not in module] == []
 
 
