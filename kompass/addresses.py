@@ -27,7 +27,6 @@ ANCHORS = {
     "indicator": "baukasten/indikatoren/",
     "principle": "kompass/charta/",
     "question": "faq/",
-    "sample": "baukasten/vorlagen/",
     "statement": "werkzeuge/selbstcheck/",
     "strategy": "kompass/strategien/",
     "template": "baukasten/vorlagen/",

@@ -76,7 +76,7 @@ RULE = Rule(name=RuleName.SHOUTING, stage=Stage.TEXT, why="Niemand mag das.", fi
 @pytest.fixture
 def house(tmp_path: Path) -> Path:
     """A copy of what makes the pages, without the site around it."""
-    for name in ("kompass", "macros", "data", "docs"):
+    for name in ("kompass", "macros", "data", "docs", "schemas"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", "vendor", "fonts"))
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     return tmp_path
@@ -127,12 +127,12 @@ def test_a_kind_added_by_the_steps_is_checked_drawn_and_described(house: Path) -
     add_kind(house)
     checked = run(house, "kompass", "check", "--today", "2026-11-28")
     assert checked.returncode == 0, checked.stdout + checked.stderr
+    assert run(house, "kompass", "schemas").returncode == 0
+    assert (house / "schemas/tips.schema.json").is_file()
     drawn = run(house, "macros", "export", "out")
     assert drawn.returncode == 0, drawn.stdout + drawn.stderr
     assert "Zuerst zuhören" in (house / "out/kompass/tipps/index.md").read_text(encoding="utf-8")
     assert "die damit arbeiten" in (house / "out/kompass/tipps/zuerst-zuhoeren.md").read_text(encoding="utf-8")
-    assert run(house, "kompass", "schemas").returncode == 0
-    assert (house / "schemas/tips.schema.json").is_file()
 
 
 def test_a_mistake_in_the_new_kind_is_told_like_any_other(house: Path) -> None:

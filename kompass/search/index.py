@@ -15,7 +15,7 @@ from kompass.search.entries import Entry
 from kompass.search.words import STOP_WORDS, is_stop_word, stem, words_of
 
 FORMAT = 1
-TOO_COMMON = 0.3  # share of entries from which on a word of the long texts tells nothing
+TOO_COMMON = 0.04  # share of entries from which on a word of the long texts tells nothing
 
 
 def build_index(entries: Sequence[Entry], kinds: dict[str, str]) -> str:
