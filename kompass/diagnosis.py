@@ -286,7 +286,7 @@ def _span(entry: Entry, error: ErrorDetails) -> Problem:
 
 def _one_subject(entry: Entry, error: ErrorDetails) -> Problem:
     message = "Hier muss entweder „action_field“ oder „topic“ stehen, nicht beides und nicht keines."
-    return entry.problem(RuleName.VALUE_FORM, message, error["loc"], fix="Nennen Sie genau eines der beiden.")
+    return entry.problem(RuleName.NOT_EXACTLY_ONE, message, error["loc"])
 
 
 def _not_a_value(entry: Entry, error: ErrorDetails) -> Problem:

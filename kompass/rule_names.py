@@ -55,6 +55,7 @@ class RuleName(StrEnum):
     MIXED_SPELLING = "schreibweise"
     NESTING = "zu-tief-verschachtelt"
     NO_SOURCE = "ohne-quelle"
+    NOT_EXACTLY_ONE = "nicht-genau-eines"
     NOT_UTF8 = "kein-utf8"
     NUMBER_RANGE = "zahl-ausserhalb"
     NUMBERING = "nummerierung"

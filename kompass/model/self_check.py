@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kompass.model.base import Line, Order, Record, Ref, Slug
@@ -17,6 +17,8 @@ TopicRef = Annotated[Slug, Ref("topic")]
 
 class Statement(Record):
     """One statement of the self-check: about an action field, or across all of them about a topic."""
+
+    model_config = ConfigDict(json_schema_extra={"x-genau-eines": ["action_field", "topic"]})
 
     order: Order = Field(description="Reihenfolge im Selbstcheck.")
     action_field: ActionFieldRef | None = Field(None, description="Handlungsfeld, wenn es um eines geht.")

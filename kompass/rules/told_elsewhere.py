@@ -268,6 +268,15 @@ RULES = (
         fix=("Prüfen Sie, ob versehentlich etwas Fremdes eingefügt wurde oder ein Anführungszeichen fehlt."),
     ),
     Rule(
+        name=RuleName.NOT_EXACTLY_ONE,
+        stage=Stage.SHAPE,
+        why="Der Eintrag gehört an genau eine Stelle.",
+        fix="Nennen Sie genau eines der beiden.",
+        good="action_field: mobilitaet",
+        bad="action_field: mobilitaet\ntopic: it-sicherheit",
+        file="self_check",
+    ),
+    Rule(
         name=RuleName.REVERSED_SPAN,
         stage=Stage.SHAPE,
         why="Eine Spanne reicht vom kleineren zum größeren Wert.",

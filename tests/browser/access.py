@@ -19,6 +19,7 @@ def violations_in_the_dark(page: Page) -> list[str]:
     light = _background(page)
     page.emulate_media(color_scheme="dark")
     page.wait_for_function(f"{BACKGROUND} !== '{light}'")
+    page.wait_for_function(COLOURS_ARE_THERE)
     return _run(page, {"type": "rule", "values": COLOURS})
 
 
@@ -27,6 +28,7 @@ def overflow(page: Page) -> int:
     return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
 
+COLOURS_ARE_THERE = "document.getAnimations().every((each) => !(each instanceof CSSTransition))"
 BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 
 

@@ -6,7 +6,7 @@ import json
 import re
 import shutil
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from kompass.load import load
 from kompass.model import FILES
 from kompass.problem import Problem
 from kompass.reading.inventory import Entry, Inventory, read_folder
+from kompass.rule_names import RuleName
 from kompass.rules.settings import option
 from kompass.schema import definitions
 from macros.entry_form import style
@@ -31,6 +32,8 @@ IN_BROWSER = set(
 BAD = sorted(path for path in CASES.glob("invalid/*/*.yml"))
 STYLE = style()
 Finding = tuple[str, int, int]
+OTHER_PLACE = re.compile(r"([a-z_]+\.yml), Zeile (\d+)")
+MEANT_FIELD = re.compile(r"Schreiben Sie „([a-z_]+)“")
 
 RUN = """async ([definitions, entries]) => {
   const { isBuildable, planOf } = await import("/entry/plan.mjs");
@@ -42,7 +45,7 @@ RUN = """async ([definitions, entries]) => {
   });
   return entries.map(({ model, data, context }) =>
     isBuildable(definitions, model)
-      ? check(planOf(definitions, model), data, sets(context)).map(({ rule, path, atKey }) => [rule, path, Boolean(atKey)])
+      ? check(planOf(definitions, model), data, sets(context)).map(({ rule, path, atKey, subject }) => [rule, path, Boolean(atKey), subject ?? ""])
       : [],
   );
 }"""
@@ -73,7 +76,7 @@ def test_form_and_check_find_the_same_in_the_real_data(scripts_page: Page) -> No
     problems = load(ROOT / "data", today=date.today()).problems
     by_check = {(each.rule, each.line, each.column) for each in problems if each.rule in IN_BROWSER}
     assert len(inventory.entries) > 300
-    assert {found for _, found in findings(inventory, scripts_page)} == by_check
+    assert {found for _, _, found in findings(inventory, scripts_page)} == by_check
 
 
 def both(case: Path, page: Page, folder: Path) -> tuple[set[Finding], set[Finding]]:
@@ -88,7 +91,22 @@ def both(case: Path, page: Page, folder: Path) -> tuple[set[Finding], set[Findin
         for each in problems
         if each.rule in IN_BROWSER and each.path not in broken and (each.path, each.line, each.column) not in beyond
     }
-    return by_check, {found for path, found in findings(inventory, page) if path not in broken}
+    told = set(told_along(problems))
+    by_form = {
+        (rule, line, column)
+        for path, field, (rule, line, column) in findings(inventory, page)
+        if path not in broken and (rule, path.name, field or line) not in told
+    }
+    return by_check, by_form
+
+
+def told_along(problems: Iterable[Problem]) -> Iterator[tuple[str, str, str | int]]:
+    """Yield what check tells in the same breath: the other places of a missing entry, and the field whose name is misspelt."""
+    for problem in problems:
+        if problem.rule == RuleName.DANGLING_REFERENCE:
+            yield from ((problem.rule, name, int(line)) for name, line in OTHER_PLACE.findall(problem.message))
+        elif problem.rule == RuleName.UNKNOWN_FIELD and (meant := MEANT_FIELD.match(problem.fix)):
+            yield RuleName.MISSING_FIELD, problem.path.name, meant[1]
 
 
 def beyond_the_form(inventory: Inventory) -> Iterator[Problem]:
@@ -96,18 +114,19 @@ def beyond_the_form(inventory: Inventory) -> Iterator[Problem]:
     yield from (entry.problem("", "") for entry in inventory.entries if not isinstance(entry.data, dict))
 
 
-def findings(inventory: Inventory, page: Page) -> set[tuple[Path, Finding]]:
+def findings(inventory: Inventory, page: Page) -> set[tuple[Path, str, Finding]]:
+    """Return what the form finds: the file, the field that is missing if one is, and the finding."""
     entries = [entry for entry in inventory.entries if isinstance(entry.data, dict)]
     contexts = list(contexts_of(inventory, entries))
     payload = [
         {"model": entry.kind.model.__name__, "data": plain(entry.data), "context": context}
         for entry, context in zip(entries, contexts, strict=True)
     ]
-    found: set[tuple[Path, Finding]] = set()
+    found: set[tuple[Path, str, Finding]] = set()
     for entry, results in zip(entries, page.evaluate(RUN, [definitions(FILES), payload]), strict=True):
-        for rule, path, at_key in results:
+        for rule, path, at_key, subject in results:
             problem = entry.problem(rule, "", tuple(path), key=at_key)
-            found.add((problem.path, (rule, problem.line, problem.column)))
+            found.add((problem.path, subject, (rule, problem.line, problem.column)))
     return found
 
 

@@ -97,6 +97,10 @@ class Maker:
             made = self.source(holder)
         if "x-spanne" in definition:
             made["low"], made["high"] = sorted((made["low"], made["high"]))
+        if one_of := definition.get("x-genau-eines"):
+            chosen = self.random.choice(one_of)
+            made = {name: value for name, value in made.items() if name not in one_of}
+            made[chosen] = self.value(definition["properties"][chosen], holder)
         return made
 
     def source(self, holder: list[str]) -> dict[str, Any]:

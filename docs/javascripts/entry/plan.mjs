@@ -1,10 +1,10 @@
 /** What a record is made of, read from the JSON Schema: its fields in the order of the file, each with name, help and shape. */
 
-/** Return the plan of a record or part: `{ name, fields, span }`; `holder` is the plan of the record or part around it. */
+/** Return the plan of a record or part: `{ name, fields, span, oneOf }`; `holder` is the plan of the record or part around it. */
 export function planOf(definitions, name, holder) {
   const definition = definitions[name];
   const required = new Set(definition.required);
-  const plan = { name, span: definition["x-spanne"], holder };
+  const plan = { name, span: definition["x-spanne"], oneOf: definition["x-genau-eines"], holder };
   plan.fields = Object.entries(definition.properties).map(([field, schema]) => ({
     name: field,
     label: schema.title ?? field,

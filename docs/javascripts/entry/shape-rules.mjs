@@ -29,6 +29,9 @@ export function* checkPart(plan, value, path = []) {
   if (clean && plan.span && value[plan.span[0]] > value[plan.span[1]]) {
     yield { rule: "spanne-verkehrt", path, values: { low: value[plan.span[0]], high: value[plan.span[1]] } };
   }
+  if (clean && plan.oneOf && plan.oneOf.filter((name) => (value[name] ?? null) !== null).length !== 1) {
+    yield { rule: "nicht-genau-eines", path, values: { names: plan.oneOf.join(", ") } };
+  }
 }
 
 function* checkField(field, holder, path) {

@@ -27,7 +27,7 @@ UNFILLED = {
     "datumsform",
     "unbekanntes-wort",
 }
-CONTEXT = {"nummerierung", "unsortiert", "spanne-verkehrt", "kreis-fehlt", "falsche-form"}
+CONTEXT = {"nummerierung", "unsortiert", "spanne-verkehrt", "kreis-fehlt", "nicht-genau-eines"}
 
 
 def text_of(kind: Kind, title: str = "Zz Probe") -> str:
