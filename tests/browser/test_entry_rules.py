@@ -43,9 +43,10 @@ RUN = """async ([definitions, entries]) => {
     known: Object.fromEntries(Object.entries(context.known).map(([kind, ids]) => [kind, ids && new Set(ids)])),
     taken: Object.fromEntries(Object.entries(context.taken).map(([name, values]) => [name, new Set(values)])),
   });
+  const plain = ({ rule, path, atKey, subject }) => [rule, path, Boolean(atKey), subject ?? ""];
   return entries.map(({ model, data, context }) =>
     isBuildable(definitions, model)
-      ? check(planOf(definitions, model), data, sets(context)).map(({ rule, path, atKey, subject }) => [rule, path, Boolean(atKey), subject ?? ""])
+      ? check(planOf(definitions, model), data, sets(context)).map(plain)
       : [],
   );
 }"""
